@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/* The record: all that is known of one counted file. The one thing that travels between processes. */
+#ifndef ONFLAME_COUNT_RECORD_H
+#define ONFLAME_COUNT_RECORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Sums. What is nested is included unless a name says "own". */
+typedef struct counts {
+	uint64_t lines, code, comment, blank; /* lines = code + comment + blank */
+	uint64_t functions;                   /* frames that are functions, methods, constructors or lambdas */
+	uint64_t complexity;                  /* cyclomatic (McCabe): branches, and one for each function */
+	uint64_t cognitive;                   /* cognitive (SonarSource) */
+} counts;
+
+void counts_add(counts *to, const counts *more);
+void counts_subtract(counts *from, const counts *less);
+
+enum record_engine {
+	RECORD_UNCOUNTED, /* `failure` says why */
+	RECORD_SYNTAX,
+	RECORD_LEXICAL
+};
+
+/* A frame of the outline. */
+typedef struct record_frame {
+	const char *name;    /* valid UTF-8, one line; "(anonymous)" where there is none */
+	const char *kind;    /* "function", "class" ... */
+	bool is_function;    /* function, method, constructor, lambda ... as against a container */
+	uint32_t start, end; /* first and last line, from 1 */
+	uint32_t depth;      /* 0: directly in the file */
+	uint32_t nesting;    /* deepest nesting of branches inside, functions only */
+	uint32_t parameters;
+	counts counts;       /* with all that is nested in it */
+} record_frame;
+
+/* Lines of another language inside the file; they are part of the file's own counts too. */
+typedef struct record_embedded {
+	const char *language;
+	counts counts;
+} record_embedded;
+
+/* The pointers belong to whoever made the record: an arena, or the decoder's buffer. */
+typedef struct record {
+	uint32_t file;        /* index in the source list */
+	const char *language; /* name in the map; NULL: uncounted */
+	enum record_engine engine;
+	bool failed;          /* uncounted: it should have been counted (exit status 1); false for a binary file */
+	const char *failure;  /* uncounted: "binary", "language not known", "permission denied" ...; else NULL */
+	uint64_t bytes;
+	counts counts;
+	record_frame *frames; /* in source order, parents before children */
+	size_t frame_count;
+	record_embedded *embedded; /* ordered by language */
+	size_t embedded_count;
+	const char **notes; /* "3 % not understood", "encoding: Latin-1", "syntax counting took over 10 s" ... */
+	size_t note_count;
+	uint32_t error_bytes; /* of the text within ERROR nodes */
+} record;
+
+const char *record_engine_name(enum record_engine engine); /* "syntax", "lexical", "none" */
+
+#endif

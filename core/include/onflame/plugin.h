@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * onflame/plugin.h - all that the program and a language plugin know of each other.
+ *
+ * A plugin is a shared object that exports one function, onflame_plugin_entry(), which returns
+ * one constant descriptor. For each language it gives either a tree-sitter grammar and a table
+ * of rules, or a hand-written scan. Both yield spans with roles; the program alone counts and nests.
+ *
+ * Compatibility: `abi` is raised only when an old member changes its meaning. Members are added
+ * at the end of a struct, and `size` tells how much of it the plugin knew.
+ */
+#ifndef ONFLAME_PLUGIN_H
+#define ONFLAME_PLUGIN_H
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define ONFLAME_PLUGIN_ABI 1u
+#define ONFLAME_PLUGIN_ENTRY "onflame_plugin_entry"
+
+/* Opaque: a plugin needs no tree-sitter header. */
+typedef struct TSLanguage TSLanguage;
+
+/* What a node is for the counter. */
+enum onflame_role {
+	ONFLAME_END,        /* ends a table */
+	ONFLAME_COMMENT,    /* its lines are comment */
+	ONFLAME_STRING,     /* its lines are code, blank ones too; nothing inside is looked at unless `enter` is set */
+	ONFLAME_DOCSTRING,  /* a string that the policy takes as comment or as code */
+	ONFLAME_FUNCTION,   /* a frame; label: "function", "method", "constructor", "lambda" ... */
+	ONFLAME_CONTAINER,  /* a frame; label: "class", "struct", "trait", "namespace", "module" ... */
+	ONFLAME_BRANCH,     /* a point where paths part; label: see below */
+	ONFLAME_INJECTION,  /* text in another language */
+	ONFLAME_ANNOTATION, /* leads a frame without belonging to it: decorator, attribute */
+	ONFLAME_PARAMETER,  /* one parameter of the innermost function */
+	ONFLAME_IGNORE      /* takes the node out of later rows; what is inside is still looked at */
+};
+
+/*
+ * One row gives one kind of node a role. Of the rows for a kind, the first whose tests all hold
+ * wins. Several rows may name one kind.
+ *
+ * kind: a named kind as in the grammar's node-types.json (`comment`); an anonymous one in double
+ * quotes (`"\"&&\""`). Named kinds must be visible and no supertype: such a row could never match.
+ *
+ * Path: steps joined by '/', from the node:
+ *   f      child in field f           f*     the same, as often as it can be followed
+ *   :k     first child of kind k      ..k    first descendant of kind k, in source order
+ *   ^      parent                     ^k     nearest ancestor of kind k
+ *   .      the node itself            #      first named child
+ * A kind in a step may be anonymous, in quotes: `:"interface"`.
+ * Paths joined by '|' are tried from left to right; the first that leads somewhere is taken.
+ *
+ * name: a path to the node whose text is the frame's name; or a template, told by a '{' in it,
+ * whose `{path}` parts are replaced by the text found there: "(*{receiver/..type_identifier}).{name}".
+ * Templates joined by '|' are tried from left to right; one whose paths all lead somewhere is taken.
+ * A plain word as the last alternative is written in single quotes: "name|'init'".
+ * White space in a name is folded. No name found: "(anonymous)".
+ *
+ * Labels of BRANCH, what each adds to the cyclomatic (McCabe 1976) and cognitive (SonarSource 2023)
+ * complexity of the innermost function, and whether it nests what is inside:
+ *   "if"      1, 1 + nesting, nests   loops, ternaries and handlers too; NULL means "if"
+ *   "switch"  0, 1 + nesting, nests   the whole choice
+ *   "case"    1, 0                    one way of a choice, not the default
+ *   "elif"    1, 1                    a clause of its own that goes on an if
+ *   "else if" 1, 0                    an if right behind an else that was counted
+ *   "else"    0, 1                    the last way
+ *   "logical" 1, 1 for a run of like operators: && || and or ??
+ *   "jump"    0, 1                    goto, break and continue to a label
+ */
+typedef struct onflame_rule {
+	uint32_t role;      /* enum onflame_role at a fixed width */
+	const char *kind;   /* node kind */
+	const char *parent; /* only directly under one of these kinds ("block module"); NULL: anywhere */
+	const char *head;   /* only where this path leads somewhere; "!path": only where it does not; NULL: no such test */
+	const char *words;  /* ... and the text there is one of these words: "def defp defmacro"; NULL: any */
+	const char *name;   /* frame: its name; INJECTION: path or '...' for the language's tag */
+	const char *label;  /* frame: its kind; BRANCH: see above; INJECTION: fixed language, NULL reads the tag */
+	const char *start;  /* frame: path to a node before it, e.g. "^", that the frame begins at where both begin on one
+	                       line: `const f = () => {`; INJECTION: path to the node that holds the text, NULL: itself */
+	uint32_t flags;     /* enum onflame_rule_flag */
+} onflame_rule;
+
+enum onflame_rule_flag {
+	ONFLAME_ENTER = 1,      /* STRING: look inside (interpolation) */
+	ONFLAME_COMBINED = 2,   /* INJECTION: all such nodes of the file are one text (PHP's HTML) */
+	ONFLAME_FIRST = 4,      /* only where no named sibling but comments stands before the node: a docstring */
+	ONFLAME_TO_SIBLING = 8, /* frame: reaches to the next sibling of its kind or to the parent's end:
+	                           `namespace A;` and what follows it */
+	ONFLAME_TOP_LEVEL = 16  /* frame: dropped inside another function: C has no nested ones */
+};
+
+/* What a hand-written scan reports: bytes [start, end), disjoint or nested, ordered by start. */
+typedef struct onflame_span {
+	uint32_t role, start, end, name_len;
+	const char *name, *label;
+} onflame_span;
+
+/* Services lent to scan(). */
+typedef struct onflame_host {
+	uint32_t size;
+	int (*emit)(const struct onflame_host *, const onflame_span *); /* non-zero: stop, return it */
+	int (*fail)(const struct onflame_host *, const char *why);      /* non-zero always: return it */
+} onflame_host;
+
+/* One language. A plugin may hold several (TypeScript and TSX). */
+typedef struct onflame_language {
+	const char *name;                 /* its name in the language map */
+	const TSLanguage *(*grammar)(void); /* either a grammar with its rules ... */
+	const onflame_rule *rules;
+	int (*scan)(const onflame_host *, const char *text, uint32_t len); /* ... or a scan; never both */
+} onflame_language;
+
+typedef struct onflame_plugin {
+	uint32_t abi, size; /* ONFLAME_PLUGIN_ABI, sizeof(onflame_plugin): these two never move */
+	uint32_t rule_size, language_size; /* sizeof(onflame_rule), sizeof(onflame_language) */
+	const char *name, *version;        /* name: that of the file and folder, [a-z0-9_-]+ */
+	const onflame_language *const *languages; /* ends with NULL */
+} onflame_plugin;
+
+__attribute__((visibility("default"))) const onflame_plugin *onflame_plugin_entry(void);
+
+/* Fills the four leading members of a descriptor. */
+#define ONFLAME_PLUGIN_HEAD                                                                        \
+	.abi = ONFLAME_PLUGIN_ABI, .size = sizeof(onflame_plugin), .rule_size = sizeof(onflame_rule), \
+	.language_size = sizeof(onflame_language)
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

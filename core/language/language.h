@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/* The language map: which languages there are, how a file of each is known, what its comments look like. */
+#ifndef ONFLAME_LANGUAGE_LANGUAGE_H
+#define ONFLAME_LANGUAGE_LANGUAGE_H
+
+#include "base/error.h"
+#include "base/text.h"
+#include "language/lexis.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* As linguist has them. */
+enum language_type { LANGUAGE_PROGRAMMING, LANGUAGE_MARKUP, LANGUAGE_DATA, LANGUAGE_PROSE };
+
+/* One entry of the map. All it points to belongs to the map. Lists end with NULL and are never NULL. */
+typedef struct language {
+	const char *name;
+	enum language_type type;
+	const char *const *aliases;      /* further names, lower case: Markdown fences, modelines, --include-lang */
+	const char *const *extensions;   /* with the dot */
+	const char *const *filenames;    /* whole names; a '*' stands for any run: "Dockerfile.*" */
+	const char *const *interpreters; /* of a shebang, without version */
+	const char *plugin;              /* NULL: counted lexically */
+	const char *color;               /* "#RRGGBB"; NULL: none */
+	lexis lexis;
+	size_t index;                    /* its place in the map, 0 to language_map_count() - 1, ordered by name */
+} language;
+
+typedef struct language_map language_map;
+
+/* An empty map. */
+language_map *language_map_create(void);
+void language_map_destroy(language_map *map); /* accepts NULL */
+
+/*
+ * Lays the YAML file over what the map holds, entry by entry, key by key. On failure the map is as it was and the
+ * message says file:line:column. `trusted` false refuses what a counted tree may not say: plugins.
+ */
+int language_map_load(language_map *map, const char *path, bool trusted, error *error);
+
+/* The same from memory; `name` stands for the path in messages. */
+int language_map_parse(language_map *map, const char *name, text yaml, bool trusted, error *error);
+
+/* To be called once behind the last load and before any look-up below: sorts, indexes, compiles rules. */
+int language_map_seal(language_map *map, error *error);
+
+size_t language_map_count(const language_map *map);
+const language *language_map_at(const language_map *map, size_t index);
+
+/* By name or alias, case ignored. NULL: unknown. */
+const language *language_map_find(const language_map *map, text name);
+
+/* What decided. */
+enum language_evidence {
+	LANGUAGE_BY_NOTHING,
+	LANGUAGE_BY_MODELINE,
+	LANGUAGE_BY_FILENAME,
+	LANGUAGE_BY_SHEBANG,
+	LANGUAGE_BY_EXTENSION,
+	LANGUAGE_BY_CONTENT
+};
+
+const char *language_evidence_name(enum language_evidence evidence); /* "file name", "extension" ... */
+const char *language_type_name(enum language_type type);             /* "programming" ... */
+
+/* How much of a file language_detect() wants to see: its first bytes, and its last for modelines. */
+#define LANGUAGE_HEAD_SIZE 65536
+
+/*
+ * The language of a file of that path (only its last part counts) with that content; `content` may be cut behind
+ * LANGUAGE_HEAD_SIZE bytes. NULL: none known. `evidence` may be NULL. Safe to call from several threads.
+ */
+const language *language_detect(const language_map *map, const char *path, text content, enum language_evidence *evidence);
+
+/* Whether the path alone can decide, one way or the other, so that the content need not be read: false for "README". */
+bool language_path_is_known(const language_map *map, const char *path);
+
+#endif
