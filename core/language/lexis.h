@@ -3,8 +3,10 @@
  * What the lexical counter must know of a language: its comments and strings, as the map gives them.
  *
  * A mark is text to be found, byte for byte. One part of it in braces is a fence: `{#}` stands for any
- * number (also none) of `#`, `{*}` for any run of up to 16 bytes without blank, quote, parenthesis or
- * backslash; the closing mark's fence is what the opening mark's was: r{#}" ... "{#}, R"{*}( ... ){*}".
+ * number (also none) of `#`, and so with any other ASCII punctuation in place of the `#`; `{*}` for any run of
+ * up to 16 bytes without blank, quote, parenthesis or backslash; `{_}` for a word of up to 64 letters, digits and
+ * '_' that does not begin with a digit, or nothing. The closing mark's fence is what the opening mark's was:
+ * r{#}" ... "{#}, [{=}[ ... ]{=}], R"{*}( ... ){*}", ${_}$ ... ${_}$. A mark does not begin with `{*}` or `{_}`.
  * `{` is written alone where it is meant.
  */
 #ifndef ONFLAME_LANGUAGE_LEXIS_H
@@ -16,11 +18,14 @@
 /* Where an opening mark counts. Flags, all of which must hold. */
 enum lexis_place {
 	LEXIS_ANYWHERE = 0,
-	LEXIS_LINE_START = 1,  /* only at the very first column */
-	LEXIS_FIRST = 2,       /* only as the first visible text of a line */
-	LEXIS_WORD = 4,        /* only as a word: no letter, digit or '_' right before or behind it */
-	LEXIS_NOT_BEHIND_WORD = 8, /* no letter, digit, '_' or closing bracket right before it: Ada's X'Range, Haskell's x' */
-	LEXIS_OPERAND = 16     /* only where an operand may begin, not an operator: a regular expression's / */
+	LEXIS_LINE_START = 1,      /* only at the very first column */
+	LEXIS_FIRST = 2,           /* only as the first visible text of a line */
+	LEXIS_WORD = 4,            /* only as a word: no letter, digit or '_' right before or behind it */
+	LEXIS_NOT_BEHIND_WORD = 8, /* no letter, digit, '_', closing bracket before it: Ada's X'Range, Haskell's x' */
+	LEXIS_OPERAND = 16,        /* only where an operand may begin, not an operator: a regular expression's / */
+	LEXIS_BEHIND_BLANK = 32,   /* only at a line's beginning or right behind a blank or one of ;&|(): a shell's # */
+	LEXIS_ALONE = 64,          /* only with nothing but blanks behind it on its line: MATLAB's %{ */
+	LEXIS_COLUMN_7 = 128       /* only at the seventh column: COBOL's indicator */
 };
 
 /* One kind of line comment. */
@@ -36,27 +41,34 @@ typedef struct lexis_block_comment {
 	unsigned place;       /* of `open` */
 	unsigned close_place; /* of `close`; LEXIS_LINE_START for =cut, whose whole line then belongs to the comment */
 	bool nested;
+	bool strings; /* a string within hides the marks in it: OCaml's (* "*)" *) */
 } lexis_block_comment;
 
 /* One kind of string or character literal. */
 typedef struct lexis_string {
+	/*
+	 * An empty `close`: with `character` the one character ends it, Clojure's \" or Erlang's $"; without, the mark is
+	 * code that hides the marks in it: Perl's $#, MATLAB's .'
+	 */
 	const char *open, *close;
 	unsigned place;
-	char escape;      /* takes the next character's meaning away; 0: none */
-	bool doubled;     /* a doubled closing mark stands for itself */
-	bool multiline;   /* may hold line breaks; if not, a line's end ends it unless escaped */
-	bool character;   /* holds exactly one character or escape; else the mark is plain code: 'a' but not Rust's 'static */
-	bool docstring;   /* as a statement of its own it is documentation: Python's """ */
+	char escape;    /* takes the next character's meaning away; 0: none */
+	bool doubled;   /* a doubled closing mark stands for itself */
+	bool multiline; /* may hold line breaks; if not, a line's end ends it unless escaped */
+	bool character; /* holds exactly one character or escape; else the mark is plain code: 'a' but not Rust's 'static */
+	bool docstring; /* as a statement of its own it is documentation: Python's """ */
+	bool nested;    /* the opening mark's last character nests: Perl's q{a {b} c} */
+	bool twice;     /* two parts, each with its closing mark: Perl's s/a/b/, s{a}{b} */
 	const char *interpolation_open, *interpolation_close; /* "${", "}": code within the string; NULL: none */
 } lexis_string;
 
 /* One kind of here-document: open, an optional sign, an optional quote, a word; its text begins on the next line. */
 typedef struct lexis_heredoc {
-	const char *open;      /* "<<" */
-	const char *signs;     /* signs that may follow and allow the closing word to be indented: "-~"; NULL: none */
-	const char *quotes;    /* quotes that the word may stand in: "'\"`"; NULL: none */
-	bool indented;         /* the closing word may always be indented (PHP) */
-	bool upper;            /* the word must begin with an upper-case letter or '_' or stand in quotes: not Ruby's a <<b */
+	const char *open;   /* "<<" */
+	const char *signs;  /* signs that may follow and allow the closing word to be indented: "-~"; NULL: none */
+	const char *quotes; /* quotes that the word may stand in: "'\"`"; NULL: none */
+	bool indented;      /* the closing word may always be indented (PHP) */
+	bool upper; /* the word must begin with an upper-case letter or '_' or stand in quotes: not Ruby's a <<b */
 } lexis_heredoc;
 
 typedef struct lexis {
@@ -65,7 +77,7 @@ typedef struct lexis {
 	const lexis_string *strings;
 	const lexis_heredoc *heredocs;
 	size_t line_comment_count, block_comment_count, string_count, heredoc_count;
-	bool ignore_case;          /* for the letters of marks */
+	bool ignore_case;                      /* for the letters of marks */
 	bool backslash_continues_line_comment; /* C's // ... \ */
 } lexis;
 
