@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* TypeScript, and TSX, whose grammar differs only in where `<` begins an element. */
+#include "../javascript/ecmascript.h"
+
+const TSLanguage *tree_sitter_typescript(void);
+const TSLanguage *tree_sitter_tsx(void);
+
+/* A container that may also stand behind `declare`. Only what is declared under `export` is found in a field `declaration`. */
+#define AMBIENT(kind, label)                                                                                           \
+	FRAME(ONFLAME_CONTAINER, kind, "ambient_declaration", "^/^/declaration", UNQUOTED("name"), label,              \
+	      "^/" EXPORT),                                                                                            \
+		FRAME(ONFLAME_CONTAINER, kind, "ambient_declaration", NULL, UNQUOTED("name"), label, "^")
+
+#define AMBIENT_OR_PLAIN(kind, label)                                                                                  \
+	AMBIENT(kind, label),                                                                                          \
+		FRAME(ONFLAME_CONTAINER, kind, "export_statement", NULL, UNQUOTED("name"), label, EXPORT),             \
+		FRAME(ONFLAME_CONTAINER, kind, NULL, NULL, UNQUOTED("name"), label, NULL)
+
+#define PARAMETER(k)                                                                                                   \
+	{                                                                                                              \
+		.role = ONFLAME_PARAMETER, .kind = k, .parent = "formal_parameters", .head = "^/^/body"                \
+	}
+
+/* Overloads, abstract methods and functions that are only declared have no body and are no frames. */
+static const onflame_rule rules[] = {
+	/* Before the general rows for classes, which would take it. */
+	AMBIENT("class_declaration", "class"),
+	ECMASCRIPT_RULES("public_field_definition", "name"),
+	{.role = ONFLAME_STRING, .kind = "template_literal_type"},
+
+	AMBIENT_OR_PLAIN("abstract_class_declaration", "class"),
+	AMBIENT_OR_PLAIN("interface_declaration", "interface"),
+	AMBIENT_OR_PLAIN("enum_declaration", "enum"),
+	AMBIENT_OR_PLAIN("internal_module", "namespace"),
+	/* declare module "name"; */
+	{.role = ONFLAME_IGNORE, .kind = "module", .head = "!body"},
+	AMBIENT_OR_PLAIN("module", "module"),
+	FRAME(ONFLAME_CONTAINER, "ambient_declaration", NULL, ":\"global\"", ":\"global\"", "namespace", NULL),
+
+	/* Parameters of a function, not of a type; one called `this` only tells the type of the receiver. */
+	{.role = ONFLAME_IGNORE, .kind = "required_parameter", .head = "pattern", .words = "this"},
+	PARAMETER("required_parameter"),
+	PARAMETER("optional_parameter"),
+	{.role = ONFLAME_END},
+};
+
+static const onflame_language typescript = {.name = "TypeScript", .grammar = tree_sitter_typescript, .rules = rules};
+static const onflame_language tsx = {.name = "TSX", .grammar = tree_sitter_tsx, .rules = rules};
+
+static const onflame_language *const languages[] = {&typescript, &tsx, NULL};
+
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "typescript", .version = "1.0",
+				      .languages = languages};
+
+const onflame_plugin *onflame_plugin_entry(void)
+{
+	return &plugin;
+}
