@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+/* Here-documents: begun in one line, their text in the lines behind it. */
+#include "count/lexical_scan.h"
+
+#include <string.h>
+
+static bool is_one_of(byte b, const char *set)
+{
+	return set != NULL && b != '\0' && strchr(set, b) != NULL;
+}
+
+static byte byte_at(const scan *scan, size_t at)
+{
+	return at < scan->len ? scan->text[at] : '\0';
+}
+
+/* Words behind which Perl and Ruby people write a here-document without a blank. */
+static const char *const printing_words[] = {"die", "print", "printf", "puts", "return", "say", "warn"};
+
+/* Whether `start` stands right behind an operand, as in a<<B. */
+static bool is_behind_operand(const scan *scan, size_t start)
+{
+	const size_t longest = sizeof("return") - 1;
+	size_t first = start;
+
+	if (start == scan->begin || (start == scan->gap && scan->before == LEXICAL_LITERAL))
+		return start > scan->begin;
+	if (is_one_of(scan->text[start - 1], ")]}"))
+		return true;
+	while (first > scan->begin && start - first <= longest && byte_is_word(scan->text[first - 1]))
+		first--;
+	text word = {(const char *)scan->text + first, start - first};
+	for (size_t i = 0; i < sizeof(printing_words) / sizeof(printing_words[0]); i++)
+		if (text_equals_string(word, printing_words[i]))
+			return false;
+	return word.len > 0;
+}
+
+/* Whether "((" was opened before `at` on its line: a shell's arithmetic, where << shifts. Looks at each byte once. */
+static bool is_arithmetic(scan *scan, size_t at)
+{
+	for (; scan->paren_cursor < at; scan->paren_cursor++) {
+		byte b = scan->text[scan->paren_cursor];
+		bool twice = byte_at(scan, scan->paren_cursor + 1) == b;
+		if (b == '\n' || (b == ')' && twice))
+			scan->in_parens = false;
+		else if (b == '(' && twice)
+			scan->in_parens = true;
+	}
+	return scan->in_parens;
+}
+
+static bool is_word_start(const lexis_heredoc *heredoc, byte b)
+{
+	return heredoc->upper ? (b >= 'A' && b <= 'Z') || b == '_' : byte_is_letter(b);
+}
+
+/* A shell's word may hold more than letters; the others' is a name. */
+static bool is_word_rest(const lexis_heredoc *heredoc, byte b)
+{
+	return byte_is_word(b) || (!heredoc->upper && !heredoc->indented && is_one_of(b, "-.:!+%@"));
+}
+
+/* The closing word at `at`, quoted or not. Returns behind it; LEXICAL_NONE if there is none. */
+static size_t read_word(const scan *scan, const lexis_heredoc *heredoc, size_t at, pending_heredoc *pending)
+{
+	byte quote = byte_at(scan, at);
+	bool quoted = at < scan->len && is_one_of(quote, heredoc->quotes);
+
+	if (!quoted && heredoc->quotes != NULL && quote == '\\' && !heredoc->upper)
+		at++;
+	at += quoted;
+	if (!quoted && !is_word_start(heredoc, byte_at(scan, at)))
+		return LEXICAL_NONE;
+	size_t end = at;
+	while (end < scan->len && end - at <= LEXICAL_HEREDOC_WORD_MAX && scan->text[end] != '\n' &&
+	       (quoted ? scan->text[end] != quote : is_word_rest(heredoc, scan->text[end])))
+		end++;
+	if (end - at > LEXICAL_HEREDOC_WORD_MAX || (quoted && byte_at(scan, end) != quote))
+		return LEXICAL_NONE;
+	pending->word = at;
+	pending->word_len = end - at;
+	return end + quoted;
+}
+
+size_t heredoc_start(scan *scan, const rule *rule, size_t start, size_t at)
+{
+	const lexis_heredoc *heredoc = rule->heredoc;
+	pending_heredoc pending = {.rule = rule, .indented = heredoc->indented};
+	byte last = scan->text[at - 1];
+
+	/* One sign more is another operator: a shell's <<<. */
+	if ((start > scan->begin && scan->text[start - 1] == last) || byte_at(scan, at) == last)
+		return LEXICAL_NONE;
+	if (scan->pending_count == LEXICAL_PENDING_MAX)
+		return LEXICAL_NONE;
+	if (is_one_of(byte_at(scan, at), heredoc->signs)) {
+		pending.indented = true;
+		at++;
+	}
+	/* Where << also shifts, it is the blank that tells. */
+	while (!heredoc->upper && (byte_at(scan, at) == ' ' || byte_at(scan, at) == '\t'))
+		at++;
+	size_t end = read_word(scan, heredoc, at, &pending);
+	if (end == LEXICAL_NONE)
+		return LEXICAL_NONE;
+	if (heredoc->upper ? is_behind_operand(scan, start) : !heredoc->indented && is_arithmetic(scan, start))
+		return LEXICAL_NONE;
+	scan->pending[scan->pending_count++] = pending;
+	return end;
+}
+
+/* Behind the closing word if the line at `line` is it; LEXICAL_NONE if not. */
+static size_t closing_word(const scan *scan, const pending_heredoc *pending, size_t line, size_t line_end)
+{
+	size_t text_end = scan_before_break(scan, line, line_end), at = line;
+
+	while (pending->indented && at < text_end && byte_is_blank(scan->text[at]))
+		at++;
+	if (text_end - at < pending->word_len ||
+	    memcmp(scan->text + at, scan->text + pending->word, pending->word_len) != 0)
+		return LEXICAL_NONE;
+	at += pending->word_len;
+	if (at == text_end)
+		return at;
+	/* PHP: code may go on behind the word. */
+	return pending->rule->heredoc->indented && !byte_is_word(scan->text[at]) ? at : LEXICAL_NONE;
+}
+
+size_t heredoc_body(scan *scan, size_t at)
+{
+	const pending_heredoc pending = scan->pending[0];
+	size_t start = at + 1, line = start, end = LEXICAL_NONE;
+
+	scan->pending_count--;
+	memmove(scan->pending, scan->pending + 1, scan->pending_count * sizeof(scan->pending[0]));
+	while (line < scan->len && end == LEXICAL_NONE) {
+		size_t line_end = scan_line_end(scan, line);
+		end = closing_word(scan, &pending, line, line_end);
+		line = line_end + 1;
+	}
+	if (end == LEXICAL_NONE)
+		end = scan->len;
+	scan_add(scan, start < end ? start : end, end, SPAN_STRING, pending.rule);
+	return end;
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+/* Where a mark counts: columns, words, operands. */
+#include "count/lexical_scan.h"
+
+#include <string.h>
+
+static bool is_one_of(byte b, const char *set)
+{
+	return b != '\0' && strchr(set, b) != NULL;
+}
+
+static bool is_line_start(const scan *scan, size_t at)
+{
+	return at == scan->begin || (at > 0 && scan->text[at - 1] == '\n');
+}
+
+bool place_is_first(const scan *scan, size_t at)
+{
+	while (!is_line_start(scan, at)) {
+		if (at == 0 || !byte_is_blank(scan->text[at - 1]))
+			return false;
+		at--;
+	}
+	return true;
+}
+
+bool place_is_alone(const scan *scan, size_t end)
+{
+	while (end < scan->len && byte_is_blank(scan->text[end]))
+		end++;
+	return end == scan->len || scan->text[end] == '\n';
+}
+
+static bool is_word(const scan *scan, size_t start, size_t end)
+{
+	return (start == scan->begin || !byte_is_word(scan->text[start - 1])) &&
+	       (end == scan->len || !byte_is_word(scan->text[end]));
+}
+
+static bool is_behind_word(const scan *scan, size_t start)
+{
+	if (start == scan->begin)
+		return false;
+	byte mark = scan->text[start], before = scan->text[start - 1];
+
+	if (start == scan->gap)
+		return false; /* behind a string: 'a''b' are two */
+	if (byte_is_word(before) || before == ')' || before == ']' || before == '}')
+		return true;
+	if (mark == '\'' || mark == '"' || mark == '`')
+		return before == mark; /* the second prime of x'' */
+	/* Perl: $q, @q, %q, &q, ->q and $#list are names. */
+	return before == '$' || before == '@' || before == '%' || before == '&' ||
+	       (before == '>' && start - 1 > scan->begin && scan->text[start - 2] == '-');
+}
+
+static bool is_behind_blank(const scan *scan, size_t start)
+{
+	if (is_line_start(scan, start))
+		return true;
+	byte before = scan->text[start - 1];
+	return byte_is_blank(before) || is_one_of(before, ";&|()");
+}
+
+static bool is_column_7(const scan *scan, size_t start)
+{
+	return start >= scan->begin + 6 && is_line_start(scan, start - 6) &&
+	       memchr(scan->text + start - 6, '\n', 6) == NULL;
+}
+
+size_t place_before(const scan *scan, size_t at)
+{
+	while (at > scan->gap && (byte_is_blank(scan->text[at - 1]) || scan->text[at - 1] == '\n'))
+		at--;
+	return at > scan->gap ? at - 1 : scan->before;
+}
+
+/* Words behind which an operand begins, of the languages whose regular expressions stand between slashes. */
+static const char *const operand_words[] = {
+	"and",   "await",  "case",       "default", "delete", "do",   "else",   "elsif", "grep",
+	"if",    "in",     "instanceof", "not",     "of",     "or",   "return", "split", "then",
+	"throw", "typeof", "unless",     "until",   "void",   "when", "while",  "xor",   "yield",
+};
+
+static bool is_operand_word(const scan *scan, size_t last)
+{
+	const size_t longest = sizeof("instanceof") - 1;
+	size_t start = last + 1;
+
+	while (start > scan->gap && last + 1 - start <= longest && byte_is_word(scan->text[start - 1]))
+		start--;
+	if (start > scan->gap && is_one_of(scan->text[start - 1], ".$@%>"))
+		return false; /* a member or a variable of that name */
+	text word = {(const char *)scan->text + start, last + 1 - start};
+	for (size_t i = 0; i < sizeof(operand_words) / sizeof(operand_words[0]); i++)
+		if (text_equals_string(word, operand_words[i]))
+			return true;
+	return false;
+}
+
+static bool is_operand(const scan *scan, size_t start)
+{
+	size_t last = place_before(scan, start);
+	if (last == LEXICAL_NONE)
+		return true;
+	if (last == LEXICAL_LITERAL)
+		return false;
+
+	byte before = scan->text[last];
+	if (byte_is_word(before))
+		return is_operand_word(scan, last);
+	if ((before == '+' || before == '-') && last > scan->gap && scan->text[last - 1] == before)
+		return false; /* i++ / 2 */
+	/* '<' for JSX's </div>, '$' for Perl's $/, '\\' for what is escaped. */
+	return !is_one_of(before, ")]}.<$\\\"'`");
+}
+
+bool place_holds(const scan *scan, unsigned place, size_t start, size_t end)
+{
+	if (place == LEXIS_ANYWHERE)
+		return true;
+	return (!(place & LEXIS_LINE_START) || is_line_start(scan, start)) &&
+	       (!(place & LEXIS_FIRST) || place_is_first(scan, start)) &&
+	       (!(place & LEXIS_WORD) || is_word(scan, start, end)) &&
+	       (!(place & LEXIS_NOT_BEHIND_WORD) || !is_behind_word(scan, start)) &&
+	       (!(place & LEXIS_BEHIND_BLANK) || is_behind_blank(scan, start)) &&
+	       (!(place & LEXIS_ALONE) || place_is_alone(scan, end)) &&
+	       (!(place & LEXIS_COLUMN_7) || is_column_7(scan, start)) &&
+	       (!(place & LEXIS_OPERAND) || is_operand(scan, start));
+}
+
+bool place_ends_statement(scan *scan, size_t end)
+{
+	const lexical_scanner *scanner = scan->scanner;
+
+	while (end < scan->len && (byte_is_blank(scan->text[end]) || scan->text[end] == ';'))
+		end++;
+	if (end == scan->len || scan->text[end] == '\n')
+		return true;
+	byte first = scan->text[end];
+	for (size_t i = scanner->first[first]; i < scanner->first[first + 1]; i++) {
+		const rule *rule = &scanner->rules[scanner->candidates[i]];
+		fence fence;
+		if (rule->kind == RULE_LINE && mark_match_open(scan, &rule->open, end, &fence) > 0)
+			return true;
+	}
+	return false;
+}
