@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+#include "work/child.h"
+
+#include "base/buffer.h"
+#include "base/memory.h"
+#include "work/codec.h"
+#include "work/memory_use.h"
+#include "work/wire.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+/* Memory kept from one file to the next. */
+#define KEEP_BYTES ((size_t)8 * 1024 * 1024)
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define IS_SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer)
+#define IS_SANITIZED 1
+#endif
+#endif
+#ifndef IS_SANITIZED
+#define IS_SANITIZED 0
+#endif
+
+/* The program's handlers are not the worker's; an interrupt from the terminal is for the program alone to answer. */
+static void reset_signals(void)
+{
+	for (int number = 1; number < NSIG; number++)
+		(void)signal(number, SIG_DFL); /* fails for a few: no harm */
+	(void)signal(SIGINT, SIG_IGN);
+	(void)signal(SIGQUIT, SIG_IGN);
+	sigset_t none;
+	sigemptyset(&none);
+	sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+/* Foreign code may print: that must not end up in the report. */
+static void silence(void)
+{
+	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
+		if (null >= 0)
+			(void)dup2(null, fd);
+		else
+			close(fd);
+	}
+	if (null > STDERR_FILENO)
+		close(null);
+}
+
+/* exit() in foreign code would run the program's own exit handlers and write out its files a second time. */
+static void leave_at_once(int status, void *unused)
+{
+	(void)unused;
+	_exit(status);
+}
+
+/* Where the system runs out of memory, a worker is to go, not the program. */
+static void volunteer(void)
+{
+	int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+	if (fd < 0)
+		return;
+	ssize_t written = write(fd, "500", 3);
+	(void)written;
+	close(fd);
+}
+
+static void limit_memory(size_t limit)
+{
+	/* Sanitizers map terabytes; the pool's own watch does for them. */
+	memory_use use;
+	if (IS_SANITIZED || limit == 0 || memory_use_read(getpid(), &use) != 0 || limit > SIZE_MAX - use.mapped)
+		return;
+	const struct rlimit space = {use.mapped + limit, use.mapped + limit};
+	(void)setrlimit(RLIMIT_AS, &space);
+}
+
+static void settle(const child *child)
+{
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != child->parent)
+		_exit(EXIT_FAILURE); /* it died in between */
+	prctl(PR_SET_NAME, "onflame-worker");
+	silence();
+	reset_signals();
+	volunteer();
+
+	/* A core goes to a file by the one, to a handler by the other. */
+	const struct rlimit none = {0, 0};
+	(void)setrlimit(RLIMIT_CORE, &none);
+	prctl(PR_SET_DUMPABLE, 0);
+
+	/* Scanners ask iswalnum() and iswspace(). */
+	if (setlocale(LC_CTYPE, "C.UTF-8") == NULL)
+		(void)setlocale(LC_CTYPE, "en_US.UTF-8");
+	(void)on_exit(leave_at_once, NULL);
+	limit_memory(child->memory_limit);
+}
+
+/* Ends the process where the pool is gone. */
+static void receive_all(const child *child, void *to, size_t len)
+{
+	for (char *at = to; len > 0;) {
+		ssize_t got = recv(child->socket, at, len, 0);
+		if (got == 0 || (got < 0 && errno != EINTR))
+			_exit(EXIT_SUCCESS);
+		if (got > 0) {
+			at += got;
+			len -= (size_t)got;
+		}
+	}
+}
+
+static void send_all(const child *child, const char *at, size_t len)
+{
+	while (len > 0) {
+		ssize_t sent = send(child->socket, at, len, MSG_NOSIGNAL);
+		if (sent < 0 && errno != EINTR)
+			_exit(EXIT_SUCCESS);
+		if (sent > 0) {
+			at += sent;
+			len -= (size_t)sent;
+		}
+	}
+}
+
+static void answer(const child *child, buffer *out, const record *record)
+{
+	wire_answer head = {.kind = WIRE_RECORD};
+	buffer_clear(out);
+	buffer_add(out, (const char *)&head, sizeof(head)); /* room for the length */
+	record_encode(out, record);
+	size_t len = out->len - sizeof(head);
+	head.len = len < UINT32_MAX ? (uint32_t)len : UINT32_MAX;
+	memcpy(out->data, &head, sizeof(head));
+	/* The pool refuses what is too long by its head. */
+	send_all(child, out->data, len <= WIRE_RECORD_MAX ? out->len : sizeof(head));
+}
+
+static void count_file(const child *child, void *state, uint32_t file, const char *why, arena **arena, buffer *out)
+{
+	record record = {.file = file};
+	child->hooks->count(state, file, why, *arena, &record);
+	record.file = file;
+	answer(child, out, &record);
+
+	/* One huge file must not make the worker big for the rest of the run. */
+	if (out->capacity > KEEP_BYTES)
+		buffer_finish(out);
+	if (arena_used(*arena) > KEEP_BYTES) {
+		arena_destroy(*arena);
+		*arena = arena_create();
+	} else {
+		arena_reset(*arena);
+	}
+}
+
+void child_run(const child *child)
+{
+	settle(child);
+	void *state = child->hooks->start != NULL ? child->hooks->start(child->payload) : child->payload;
+	const wire_answer ready = {.kind = WIRE_READY};
+	send_all(child, (const char *)&ready, sizeof(ready));
+
+	arena *arena = arena_create();
+	buffer out = BUFFER_INIT;
+	uint32_t *files = NULL;
+	size_t capacity = 0;
+	for (;;) {
+		wire_request request;
+		char why[WIRE_WHY_MAX + 1];
+		receive_all(child, &request, sizeof(request));
+		if (request.why_len > WIRE_WHY_MAX)
+			_exit(EXIT_FAILURE);
+		memory_reserve(&files, &capacity, request.file_count, sizeof(*files));
+		receive_all(child, files, request.file_count * sizeof(*files));
+		receive_all(child, why, request.why_len);
+		why[request.why_len] = '\0';
+		for (uint32_t i = 0; i < request.file_count; i++)
+			count_file(child, state, files[i], request.why_len > 0 ? why : NULL, &arena, &out);
+	}
+}

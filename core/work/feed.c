@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#include "work/pool.h"
+
+#include "work/wire.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+
+/* Sends the files in one piece: the socket has room, as a worker has no more than two batches before it. */
+static bool send_request(const worker *worker, const uint32_t *files, size_t count, const char *why)
+{
+	char bytes[sizeof(wire_request) + QUEUE_BATCH_MAX * sizeof(*files) + WIRE_WHY_MAX];
+	size_t why_len = why != NULL ? strnlen(why, WIRE_WHY_MAX) : 0;
+	const wire_request head = {.file_count = (uint32_t)count, .why_len = (uint32_t)why_len};
+	size_t len = sizeof(head);
+	memcpy(bytes, &head, sizeof(head));
+	memcpy(bytes + len, files, count * sizeof(*files));
+	len += count * sizeof(*files);
+	if (why_len > 0)
+		memcpy(bytes + len, why, why_len);
+	len += why_len;
+
+	ssize_t sent;
+	do
+		sent = send(worker->socket, bytes, len, MSG_NOSIGNAL | MSG_DONTWAIT);
+	while (sent < 0 && errno == EINTR);
+	return sent == (ssize_t)len;
+}
+
+static void feed_retry(pool *pool, worker *worker)
+{
+	queue_retry retry;
+	if (!queue_take_retry(&pool->queue, &retry))
+		return;
+	if (!send_request(worker, &retry.file, 1, retry.why)) {
+		queue_add_retry(&pool->queue, retry.file, retry.why);
+		return;
+	}
+	worker->files[0] = retry.file;
+	worker->first = 0;
+	worker->file_count = 1;
+	worker->why = retry.why;
+	worker->since = pool_now();
+}
+
+/* What cannot be sent goes back: the worker is dying, which is seen soon, and it had not begun with these files. */
+void worker_feed(pool *pool, worker *worker)
+{
+	if (worker->why != NULL)
+		return;
+	if (pool->queue.retry_count > 0) {
+		if (worker->file_count == 0)
+			feed_retry(pool, worker);
+		return;
+	}
+	size_t target = queue_target(&pool->queue, pool->worker_count);
+	if (worker->file_count * 2 > target)
+		return;
+	memmove(worker->files, worker->files + worker->first, worker->file_count * sizeof(*worker->files));
+	worker->first = 0;
+	uint32_t *added = worker->files + worker->file_count;
+	size_t count = queue_take(&pool->queue, added, target - worker->file_count);
+	if (count == 0)
+		return;
+	if (!send_request(worker, added, count, NULL)) {
+		for (size_t i = 0; i < count; i++)
+			queue_return(&pool->queue, added[i]);
+		return;
+	}
+	if (worker->file_count == 0)
+		worker->since = pool_now();
+	worker->file_count += count;
+}
