@@ -39,6 +39,7 @@ static void compile_string(rule *rule, const lexis_string *string, bool fold)
 	*rule = (struct rule){
 		.kind = RULE_STRING,
 		.place = string->place,
+		.close_place = string->close_place,
 		.open = mark_compile(string->open, fold),
 		.close = mark_compile(string->close, fold),
 		.inner_open = mark_compile(string->interpolation_open, fold),

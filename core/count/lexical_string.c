@@ -143,7 +143,7 @@ static enum string_end string_stop(scan *scan, frame *frame, size_t *at)
 	if (rule->class && (b == '[' || b == ']'))
 		frame->in_class = b == '[';
 	len = frame->in_class ? 0 : mark_match_close(scan, &rule->close, *at, frame->fence);
-	if (len > 0) {
+	if (len > 0 && place_holds(scan, rule->close_place, *at, *at + len)) {
 		bool closed = false;
 		*at = pass_close(scan, frame, *at, len, &closed);
 		return closed ? STRING_CLOSED : STRING_GOES_ON;

@@ -52,9 +52,10 @@ typedef struct lexis_string {
 	 */
 	const char *open, *close;
 	unsigned place;
-	char escape;    /* takes the next character's meaning away; 0: none */
-	bool doubled;   /* a doubled closing mark stands for itself */
-	bool multiline; /* may hold line breaks; if not, a line's end ends it unless escaped */
+	unsigned close_place; /* of `close`; LEXIS_LINE_START for PowerShell's "@ */
+	char escape;          /* takes the next character's meaning away; 0: none */
+	bool doubled;         /* a doubled closing mark stands for itself */
+	bool multiline;       /* may hold line breaks; if not, a line's end ends it unless escaped */
 	bool character; /* holds exactly one character or escape; else the mark is plain code: 'a' but not Rust's 'static */
 	bool docstring; /* as a statement of its own it is documentation: Python's """ */
 	bool nested;    /* the opening mark's last character nests: Perl's q{a {b} c} */
