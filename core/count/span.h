@@ -6,7 +6,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum span_role { SPAN_COMMENT, SPAN_STRING, SPAN_DOCSTRING };
+enum span_role {
+	SPAN_COMMENT,
+	SPAN_STRING,
+	SPAN_DOCSTRING, /* a string that the policy may take as comment */
+	SPAN_SHEBANG,
+	SPAN_PROSE /* text for people: comment, but its blank lines are blank */
+};
 
 /* Bytes [start, end). Ordered by start; disjoint. */
 typedef struct span {

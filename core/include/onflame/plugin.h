@@ -70,6 +70,7 @@ enum onflame_role {
  *   "else"    0, 1                    the last way
  *   "logical" 1, 1 for a run of like operators: && || and or ??
  *   "jump"    0, 1                    goto, break and continue to a label
+ * A function within a function goes on from the outer one's nesting, one deeper.
  */
 typedef struct onflame_rule {
 	uint32_t role;      /* enum onflame_role at a fixed width */
@@ -112,6 +113,7 @@ typedef struct onflame_language {
 	const TSLanguage *(*grammar)(void); /* either a grammar with its rules ... */
 	const onflame_rule *rules;
 	int (*scan)(const onflame_host *, const char *text, uint32_t len); /* ... or a scan; never both */
+	uint32_t max_lines; /* a file of more lines is counted lexically: the grammar cannot; 0: no limit */
 } onflame_language;
 
 typedef struct onflame_plugin {

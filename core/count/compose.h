@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* A text counted with all the languages embedded in it: private to this module. */
+#ifndef ONFLAME_COUNT_COMPOSE_H
+#define ONFLAME_COUNT_COMPOSE_H
+
+#include "count/count.h"
+#include "count/findings.h"
+#include "count/outline.h"
+#include "count/syntax.h"
+
+/* What is known of one language of the map, made when first needed. */
+typedef struct language_tools {
+	struct lexical_scanner *scanner;
+	const plugin_language *syntax; /* NULL: none, or the plugin was refused */
+	const char *refusal;           /* why it was; NULL: it was not */
+	bool asked;                    /* for the plugin */
+} language_tools;
+
+typedef struct regions {
+	outline_region *items;
+	size_t count, capacity;
+} regions;
+
+typedef struct composer {
+	const language_map *map;
+	plugin_set *plugins;
+	double timeout;
+	bool lexical_only;
+	language_tools *tools; /* by language index */
+	arena *arena;          /* of the file */
+	const char *trouble;   /* why the file's own language was not counted by syntax though it has a plugin; NULL: it was */
+} composer;
+
+/*
+ * Finds everything in `source`, a text of that language, into `out` and `regions`. Returns the engine that counted the
+ * language itself.
+ */
+enum record_engine compose(composer *composer, const language *language, text source, findings *out, regions *regions);
+
+#endif

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* The counter: a file's text becomes line classes and an outline. */
+#ifndef ONFLAME_COUNT_COUNT_H
+#define ONFLAME_COUNT_COUNT_H
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "count/lines.h"
+#include "count/record.h"
+#include "language/language.h"
+#include "plugin/plugin.h"
+
+enum count_engine { COUNT_AUTO, COUNT_SYNTAX, COUNT_LEXICAL };
+
+typedef struct count_options {
+	enum count_engine engine;
+	count_policy policy;
+	double timeout;     /* seconds of syntax counting a file; 0: no limit */
+	const bool *wanted; /* by language index: false leaves files of that language out; NULL: all */
+} count_options;
+
+/* Counts one file at a time. One a process: the memory that parsing takes is shared by all counters. */
+typedef struct counter counter;
+
+/* All three outlive the counter. */
+counter *counter_create(const language_map *map, plugin_set *plugins, const count_options *options);
+void counter_destroy(counter *counter); /* accepts NULL */
+
+/*
+ * Counts the file at `path`. What `out` points to lives in the arena or in the map. Never fails: where the file cannot be
+ * counted, `out` says why. `lexical_only` is for the second try behind a crash, with the reason in `note` (NULL: none).
+ * `out->file` is left alone.
+ */
+void counter_count_file(counter *counter, const char *path, bool lexical_only, const char *note, arena *arena, record *out);
+
+/* The same for a text in memory; `path` serves to detect the language. */
+void counter_count_text(counter *counter, const char *path, text content, arena *arena, record *out);
+
+/* One line, explained. */
+typedef struct count_explanation {
+	uint32_t number; /* from 1 */
+	text content;    /* without line break */
+	enum line_class class;
+	const record_frame *frame; /* innermost; NULL: none */
+	const char *reason;        /* "comment: line_comment (Rust)", "code" ... */
+	const char *language;      /* of the embedded text or of the file */
+} count_explanation;
+
+typedef void count_explain(void *payload, const count_explanation *line);
+
+/* Counts the file and tells of each line. */
+void counter_explain_file(counter *counter, const char *path, arena *arena, record *out, count_explain *tell, void *payload);
+
+/* The name of an outcome that is no failure: the file's language was not wanted. Compared by address. */
+extern const char count_not_wanted[];
+
+#endif

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
+#include "count/compose.h"
+#include "count/content.h"
+#include "count/count.h"
+#include "count/lexical.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define SIZE_LIMIT ((uint64_t)UINT32_MAX - 1)
+
+const char count_not_wanted[] = "language not wanted";
+
+enum { NOTES_MAX = 8 };
+
+struct counter {
+	const language_map *map;
+	plugin_set *plugins;
+	count_options options;
+	language_tools *tools;
+	buffer raw, decoded;
+};
+
+/* One file on its way through the counter. */
+typedef struct job {
+	counter *counter;
+	arena *arena;
+	record *out;
+	bool lexical_only;
+	count_explain *explain;
+	void *payload;
+} job;
+
+counter *counter_create(const language_map *map, plugin_set *plugins, const count_options *options)
+{
+	counter *made = memory_zero(1, sizeof(*made));
+	made->map = map;
+	made->plugins = plugins;
+	made->options = *options;
+	made->tools = memory_zero(language_map_count(map), sizeof(*made->tools));
+	return made;
+}
+
+void counter_destroy(counter *counter)
+{
+	if (counter == NULL)
+		return;
+	for (size_t i = 0; i < language_map_count(counter->map); i++) {
+		lexical_scanner_destroy(counter->tools[i].scanner);
+		free((void *)(uintptr_t)counter->tools[i].refusal);
+	}
+	free(counter->tools);
+	buffer_finish(&counter->raw);
+	buffer_finish(&counter->decoded);
+	free(counter);
+}
+
+static void add_note(const job *job, const char *note)
+{
+	record *out = job->out;
+	if (out->notes == NULL)
+		out->notes = arena_zero(job->arena, NOTES_MAX, sizeof(*out->notes));
+	if (out->note_count < NOTES_MAX)
+		out->notes[out->note_count++] = note;
+}
+
+static void refuse(const job *job, bool failed, const char *why)
+{
+	job->out->engine = RECORD_UNCOUNTED;
+	job->out->failed = failed;
+	job->out->failure = why;
+}
+
+/* "#!/bin/sh", but not Rust's "#![attribute]". Length of the line; 0: there is none. */
+static uint32_t shebang_length(text source)
+{
+	if (!text_starts_with(source, text_of("#!")))
+		return 0;
+	size_t at = 2;
+	while (at < source.len && (source.data[at] == ' ' || source.data[at] == '\t'))
+		at++;
+	if (at == source.len || source.data[at] != '/')
+		return 0;
+	const char *feed = memchr(source.data, '\n', source.len);
+	return (uint32_t)(feed != NULL ? (size_t)(feed - source.data) : source.len);
+}
+
+static void mark_shebang(text source, const char *language, findings *found)
+{
+	uint32_t len = shebang_length(source);
+	if (len == 0)
+		return;
+	span_list spans = {0};
+	span_list_add(&spans, 0, len, SPAN_SHEBANG, findings_reason(found, language, "comment: shebang"));
+	for (size_t i = 0; i < found->spans.count; i++) {
+		span span = found->spans.items[i];
+		if (span.end <= len)
+			continue;
+		span_list_add(&spans, span.start < len ? len : span.start, span.end, (enum span_role)span.role, span.rule);
+	}
+	span_list_finish(&found->spans);
+	found->spans = spans;
+}
+
+static void add_notes(const job *job, const char *encoding, const findings *found, const char *trouble)
+{
+	if (encoding != NULL)
+		add_note(job, arena_printf(job->arena, "encoding: %s", encoding));
+	if (trouble != NULL)
+		add_note(job, arena_printf(job->arena, "counted lexically: %s", trouble));
+	job->out->error_bytes = found->error_bytes;
+	if (found->error_bytes > 0)
+		add_note(job, arena_printf(job->arena, "%u bytes not understood", found->error_bytes));
+}
+
+static void count_source(const job *job, const language *language, text source, const char *encoding)
+{
+	counter *counter = job->counter;
+	findings found = {.arena = job->arena, .explain = job->explain != NULL};
+	regions regions = {0};
+	composer composer = {
+		.map = counter->map,
+		.plugins = counter->plugins,
+		.timeout = counter->options.timeout,
+		.lexical_only = job->lexical_only || counter->options.engine == COUNT_LEXICAL,
+		.tools = counter->tools,
+		.arena = job->arena,
+	};
+	job->out->engine = compose(&composer, language, source, &found, &regions);
+	mark_shebang(source, language->name, &found);
+	add_notes(job, encoding, &found, composer.trouble);
+	outline_source outline = {
+		.text = source,
+		.found = &found,
+		.regions = regions.items,
+		.region_count = regions.count,
+		.policy = &counter->options.policy,
+		.language = language->name,
+		.explain = job->explain,
+		.payload = job->payload,
+	};
+	outline_fill(&outline, job->arena, job->out);
+	free(regions.items);
+	findings_finish(&found);
+}
+
+/* The language if it is one to be counted; NULL: `out` says why not. */
+static const language *choose_language(const job *job, const char *path, text content)
+{
+	const count_options *options = &job->counter->options;
+	const language *language = language_detect(job->counter->map, path, content, NULL);
+	if (language == NULL) {
+		refuse(job, false, "language not known");
+		return NULL;
+	}
+	job->out->language = language->name;
+	if (options->wanted != NULL && !options->wanted[language->index]) {
+		refuse(job, false, count_not_wanted);
+		return NULL;
+	}
+	if (options->engine == COUNT_SYNTAX && language->plugin == NULL) {
+		refuse(job, false, "no plugin for its language");
+		return NULL;
+	}
+	return language;
+}
+
+static void count_content(const job *job, const char *path, text raw)
+{
+	if (content_is_binary(raw)) {
+		refuse(job, false, "binary");
+		return;
+	}
+	const char *encoding = NULL;
+	text source = content_decode(raw, &job->counter->decoded, &encoding);
+	if (source.len > SIZE_LIMIT) {
+		refuse(job, true, "larger than 4 GiB");
+		return;
+	}
+	const language *language = choose_language(job, path, source);
+	if (language != NULL)
+		count_source(job, language, source, encoding);
+}
+
+/* The beginning, then the rest if the beginning shows a language to be counted. -1: errno tells. */
+static int read_file(const job *job, const char *path, int fd)
+{
+	buffer *raw = &job->counter->raw;
+	buffer_clear(raw);
+	if (content_read(fd, LANGUAGE_HEAD_SIZE, raw) != 0)
+		return -1;
+	text head = {buffer_string(raw), raw->len};
+	if (raw->len < LANGUAGE_HEAD_SIZE || content_is_binary(head))
+		return 0;
+	const char *encoding = NULL;
+	head = content_decode(head, &job->counter->decoded, &encoding);
+	if (choose_language(job, path, head) == NULL)
+		return 0;
+	return content_read(fd, SIZE_LIMIT + 1, raw);
+}
+
+static void count_open_file(const job *job, const char *path, int fd)
+{
+	struct stat file;
+	if (fstat(fd, &file) != 0 || read_file(job, path, fd) != 0) {
+		refuse(job, true, arena_copy_string(job->arena, strerror(errno)));
+		return;
+	}
+	if (!S_ISREG(file.st_mode)) {
+		refuse(job, false, "not a regular file");
+		return;
+	}
+	job->out->bytes = job->counter->raw.len;
+	if (job->out->failure == NULL)
+		count_content(job, path, (text){buffer_string(&job->counter->raw), job->counter->raw.len});
+}
+
+static void clear_record(record *out)
+{
+	*out = (record){.file = out->file};
+}
+
+static void count_path(const job *job, const char *path)
+{
+	clear_record(job->out);
+	/* A name may have become a pipe since it was listed: never wait for its other end. */
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	if (fd < 0) {
+		refuse(job, true, arena_copy_string(job->arena, strerror(errno)));
+		return;
+	}
+	count_open_file(job, path, fd);
+	close(fd);
+}
+
+void counter_count_file(counter *counter, const char *path, bool lexical_only, const char *note, arena *arena, record *out)
+{
+	job job = {.counter = counter, .arena = arena, .out = out, .lexical_only = lexical_only};
+	count_path(&job, path);
+	if (note != NULL)
+		add_note(&job, arena_printf(arena, "counted lexically: %s", note));
+}
+
+void counter_count_text(counter *counter, const char *path, text content, arena *arena, record *out)
+{
+	job job = {.counter = counter, .arena = arena, .out = out};
+	clear_record(out);
+	out->bytes = content.len;
+	count_content(&job, path, content);
+}
+
+void counter_explain_file(counter *counter, const char *path, arena *arena, record *out, count_explain *tell, void *payload)
+{
+	job job = {.counter = counter, .arena = arena, .out = out, .explain = tell, .payload = payload};
+	count_path(&job, path);
+}

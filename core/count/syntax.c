@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+#include "count/syntax.h"
+
+#include "base/memory.h"
+#include "count/parse_memory.h"
+#include "count/walk.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <tree_sitter/api.h>
+
+static double now(void)
+{
+	struct timespec time;
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
+}
+
+static bool is_late(TSParseState *state)
+{
+	return now() > *(const double *)state->payload;
+}
+
+static const char *read_text(void *payload, uint32_t byte, TSPoint position, uint32_t *bytes_read)
+{
+	const text *source = payload;
+	(void)position;
+	*bytes_read = byte < source->len ? (uint32_t)source->len - byte : 0;
+	return byte < source->len ? source->data + byte : "";
+}
+
+static TSPoint point_at(text source, uint32_t byte, TSPoint from, uint32_t from_byte)
+{
+	const char *at = source.data + from_byte;
+	const char *end = source.data + byte;
+	const char *line = at - from.column;
+	for (const char *feed = memchr(at, '\n', (size_t)(end - at)); feed != NULL;
+	     feed = memchr(line, '\n', (size_t)(end - line))) {
+		from.row++;
+		line = feed + 1;
+		if (line >= end)
+			break;
+	}
+	from.column = (uint32_t)(end - line);
+	return from;
+}
+
+static bool set_ranges(TSParser *parser, text source, const syntax_range *ranges, size_t count)
+{
+	TSRange *points = memory_zero(count, sizeof(*points));
+	TSPoint point = {0, 0};
+	uint32_t byte = 0;
+	for (size_t i = 0; i < count; i++) {
+		points[i].start_byte = ranges[i].start;
+		points[i].end_byte = ranges[i].end;
+		points[i].start_point = point_at(source, ranges[i].start, point, byte);
+		points[i].end_point = point_at(source, ranges[i].end, points[i].start_point, ranges[i].start);
+		point = points[i].end_point;
+		byte = ranges[i].end;
+	}
+	bool set = ts_parser_set_included_ranges(parser, points, (uint32_t)count);
+	free(points);
+	return set;
+}
+
+/* NULL: too late, or the ranges or the language were refused. */
+static TSTree *parse(TSParser *parser, const plugin_language *language, text source, const syntax_range *ranges,
+		     size_t range_count, double timeout)
+{
+	if (!ts_parser_set_language(parser, language->grammar))
+		return NULL;
+	if (range_count > 0 && !set_ranges(parser, source, ranges, range_count))
+		return NULL;
+	double deadline = now() + timeout;
+	TSInput input = {.payload = &source, .read = read_text, .encoding = TSInputEncodingUTF8};
+	TSParseOptions options = {.payload = &deadline, .progress_callback = timeout > 0 ? is_late : NULL};
+	return ts_parser_parse_with_options(parser, NULL, input, options);
+}
+
+int syntax_count(const plugin_language *language, text source, const syntax_range *ranges, size_t range_count, double timeout,
+		 findings *out)
+{
+	parse_memory_start();
+	TSParser *parser = ts_parser_new();
+	TSTree *tree = parse(parser, language, source, ranges, range_count, timeout);
+	if (tree != NULL)
+		walk_tree(tree, language, source.data, out);
+	/* Deleted for the sake of the scanner's own memory; the tree goes with the region, not node by node. */
+	ts_parser_delete(parser);
+	parse_memory_reset();
+	return tree != NULL ? 0 : -1;
+}

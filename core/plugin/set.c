@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "plugin/plugin.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* What came of asking for a plugin. */
+typedef struct entry {
+	const char *name;
+	plugin *plugin; /* NULL: refused */
+	const char *why;
+} entry;
+
+struct plugin_set {
+	const char **folders;
+	size_t folder_count, folder_capacity;
+	entry *entries;
+	size_t entry_count, entry_capacity;
+	arena *arena;
+};
+
+plugin_set *plugin_set_create(const char *const *folders)
+{
+	plugin_set *set = memory_zero(1, sizeof(*set));
+	set->arena = arena_create();
+	for (; *folders != NULL; folders++) {
+		memory_reserve(&set->folders, &set->folder_capacity, set->folder_count + 1, sizeof(*set->folders));
+		set->folders[set->folder_count++] = arena_copy_string(set->arena, *folders);
+	}
+	return set;
+}
+
+void plugin_set_destroy(plugin_set *set)
+{
+	if (set == NULL)
+		return;
+	for (size_t i = 0; i < set->entry_count; i++)
+		plugin_close(set->entries[i].plugin);
+	free(set->entries);
+	free(set->folders);
+	arena_destroy(set->arena);
+	free(set);
+}
+
+/* A name is part of a path: nothing that leads out of the folder. */
+static bool is_name(const char *name)
+{
+	return name[0] != '\0' && name[strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_-")] == '\0';
+}
+
+/* Path of the first file of that name; NULL: none. */
+static const char *find_file(plugin_set *set, const char *name)
+{
+	for (size_t i = 0; i < set->folder_count; i++) {
+		char *path = arena_printf(set->arena, "%s/%s.so", set->folders[i], name);
+		if (access(path, F_OK) == 0)
+			return path;
+	}
+	return NULL;
+}
+
+static const char *list_folders(plugin_set *set)
+{
+	buffer list = BUFFER_INIT;
+	for (size_t i = 0; i < set->folder_count; i++)
+		buffer_printf(&list, "%s%s", i > 0 ? ", " : "", set->folders[i]);
+	const char *kept = arena_copy_string(set->arena, set->folder_count > 0 ? buffer_string(&list) : "no folder");
+	buffer_finish(&list);
+	return kept;
+}
+
+static void load_entry(plugin_set *set, entry *entry)
+{
+	error why;
+	const char *path = is_name(entry->name) ? find_file(set, entry->name) : NULL;
+	if (path == NULL)
+		error_set(&why, "plugin '%s': no %s.so in %s", entry->name, entry->name, list_folders(set));
+	else
+		entry->plugin = plugin_open(path, &why);
+	if (entry->plugin == NULL)
+		entry->why = arena_copy_string(set->arena, why.message);
+}
+
+const plugin *plugin_set_load(plugin_set *set, const char *name, error *error)
+{
+	entry *found = NULL;
+	for (size_t i = 0; i < set->entry_count && found == NULL; i++) {
+		if (strcmp(set->entries[i].name, name) == 0)
+			found = &set->entries[i];
+	}
+	if (found == NULL) {
+		memory_reserve(&set->entries, &set->entry_capacity, set->entry_count + 1, sizeof(*set->entries));
+		found = &set->entries[set->entry_count++];
+		*found = (entry){.name = arena_copy_string(set->arena, name)};
+		load_entry(set, found);
+	}
+	if (found->plugin == NULL)
+		error_set(error, "%s", found->why);
+	return found->plugin;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+const char **plugin_set_names(plugin_set *set)
+{
+	const char **names = NULL;
+	size_t count = 0, capacity = 0;
+	for (size_t i = 0; i < set->folder_count; i++) {
+		DIR *folder = opendir(set->folders[i]);
+		if (folder == NULL)
+			continue;
+		for (struct dirent *at = readdir(folder); at != NULL; at = readdir(folder)) {
+			text name = text_of(at->d_name);
+			if (name.len <= 3 || !text_ends_with(name, text_of(".so")))
+				continue;
+			memory_reserve(&names, &capacity, count + 1, sizeof(*names));
+			names[count++] = arena_copy(set->arena, name.data, name.len - 3);
+		}
+		closedir(folder);
+	}
+	if (count > 0)
+		qsort(names, count, sizeof(*names), compare_names);
+	size_t kept = 0;
+	for (size_t i = 0; i < count; i++) {
+		if (kept == 0 || strcmp(names[kept - 1], names[i]) != 0)
+			names[kept++] = names[i];
+	}
+	memory_reserve(&names, &capacity, kept + 1, sizeof(*names));
+	names[kept] = NULL;
+	return names;
+}
