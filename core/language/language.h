@@ -25,7 +25,7 @@ typedef struct language {
 	const char *plugin;              /* NULL: counted lexically */
 	const char *color;               /* "#RRGGBB"; NULL: none */
 	lexis lexis;
-	size_t index;                    /* its place in the map, 0 to language_map_count() - 1, ordered by name */
+	size_t index; /* its place in the map, 0 to language_map_count() - 1, ordered by name */
 } language;
 
 typedef struct language_map language_map;
@@ -72,7 +72,8 @@ const char *language_type_name(enum language_type type);             /* "program
  * The language of a file of that path (only its last part counts) with that content; `content` may be cut behind
  * LANGUAGE_HEAD_SIZE bytes. NULL: none known. `evidence` may be NULL. Safe to call from several threads.
  */
-const language *language_detect(const language_map *map, const char *path, text content, enum language_evidence *evidence);
+const language *language_detect(const language_map *map, const char *path, text content,
+				enum language_evidence *evidence);
 
 /* Whether the path alone can decide, one way or the other, so that the content need not be read: false for "README". */
 bool language_path_is_known(const language_map *map, const char *path);

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+/* What one YAML file says: entries of languages and rules, each key with its place. Private to this module. */
+#ifndef ONFLAME_LANGUAGE_LAYER_H
+#define ONFLAME_LANGUAGE_LAYER_H
+
+#include "language/language.h"
+#include "language/schema.h"
+
+/* The keys of an entry, in the order of the table in layer_entry.c. */
+enum entry_key {
+	ENTRY_TYPE,
+	ENTRY_ALIASES,
+	ENTRY_EXTENSIONS,
+	ENTRY_FILENAMES,
+	ENTRY_INTERPRETERS,
+	ENTRY_PLUGIN,
+	ENTRY_COLOR,
+	ENTRY_LINE_COMMENTS,
+	ENTRY_BLOCK_COMMENTS,
+	ENTRY_NESTED_COMMENTS,
+	ENTRY_STRINGS,
+	ENTRY_HEREDOCS,
+	ENTRY_IGNORE_CASE,
+	ENTRY_BACKSLASH,
+	ENTRY_KEY_COUNT
+};
+
+/* A block comment that may leave open whether it nests: then the entry's nested_comments says so. */
+typedef struct entry_block {
+	lexis_block_comment comment;
+	signed char nested; /* -1: not said */
+} entry_block;
+
+typedef struct entry_blocks {
+	const entry_block *items;
+	size_t count;
+} entry_blocks;
+
+/* Lists as the lexis has them, with their lengths. */
+typedef struct entry_list {
+	const void *items;
+	size_t count;
+} entry_list;
+
+typedef struct entry {
+	const char *name;
+	mark where;
+	mark given[ENTRY_KEY_COUNT]; /* where a key's value is; .name NULL: key not given */
+	enum language_type type;
+	const char *const *aliases, *const *extensions, *const *filenames, *const *interpreters;
+	const char *plugin, *color;
+	entry_list line_comments, strings, heredocs;
+	entry_blocks block_comments;
+	bool nested_comments, ignore_case, backslash;
+} entry;
+
+/* Patterns that must be found in the content. */
+typedef struct rule {
+	const char *language;
+	mark where;
+	const char *const *any;  /* at least one of them; NULL: no such test */
+	const char *const *all;  /* each of them */
+	const char *const *none; /* none of them */
+} rule;
+
+/* What decides where several languages claim one key; the first rule that holds wins. */
+typedef struct rule_set {
+	const char *key;
+	mark where;
+	const rule *rules;
+	size_t count;
+} rule_set;
+
+/* What languages claim and rules decide on. */
+enum claim_kind { CLAIM_EXTENSION, CLAIM_FILENAME, CLAIM_INTERPRETER, CLAIM_KIND_COUNT };
+
+typedef struct rule_sets {
+	rule_set *items;
+	size_t count;
+} rule_sets;
+
+typedef struct layer {
+	arena *arena;   /* holds all below */
+	entry *entries; /* ordered by name */
+	size_t count;
+	rule_sets rules[CLAIM_KIND_COUNT]; /* ordered by key */
+} layer;
+
+/* Reads the file; layer_destroy() gives it back. On failure there is nothing to give back. */
+layer *layer_read(const char *name, text yaml, bool trusted, error *error);
+void layer_destroy(layer *layer); /* accepts NULL */
+
+/* The parts: one language, and the values of its lexical keys. */
+int layer_read_entry(schema_reader *reader, const node *item, entry *entry);
+schema_read_value layer_read_line_comments, layer_read_block_comments, layer_read_strings, layer_read_heredocs;
+
+/* A section of rules: its key at the top of the file, or CLAIM_KIND_COUNT if it is none. */
+enum claim_kind layer_rule_section(const char *key);
+int layer_read_rules(schema_reader *reader, const node *section, enum claim_kind kind, rule_sets *sets);
+
+/* Sets the error if `value` cannot be a claim of that kind. */
+int layer_check_claim(schema_reader *reader, const node *at, enum claim_kind kind);
+
+#endif

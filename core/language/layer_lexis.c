@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+/* Comments, strings and here-documents of a language. */
+#include "language/layer.h"
+
+#include <string.h>
+
+#define MARK_LIMIT 32
+
+#define PLACES(struct_name, member, prefix)                                                                            \
+	{prefix "line_start", schema_read_flag, offsetof(struct_name, member), LEXIS_LINE_START, false},               \
+		{prefix "first", schema_read_flag, offsetof(struct_name, member), LEXIS_FIRST, false},                 \
+		{prefix "word", schema_read_flag, offsetof(struct_name, member), LEXIS_WORD, false},                   \
+		{prefix "not_behind_word", schema_read_flag, offsetof(struct_name, member), LEXIS_NOT_BEHIND_WORD,     \
+		 false},                                                                                               \
+	{                                                                                                              \
+		prefix "operand", schema_read_flag, offsetof(struct_name, member), LEXIS_OPERAND, false                \
+	}
+
+/* A mark: short, on one line. */
+static int read_mark(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	if (schema_read_text(reader, value, field, out) != 0)
+		return -1;
+	if (strlen(value->value) > MARK_LIMIT)
+		return schema_refuse(reader, value, "at most 32 bytes", "mark %s", schema_describe(reader, value));
+	for (const char *at = value->value; *at != '\0'; at++)
+		if ((unsigned char)*at < ' ' || *at == 0x7F)
+			return schema_refuse(reader, value, "no control characters", "mark %s",
+					     schema_describe(reader, value));
+	return 0;
+}
+
+static int read_mark_null(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	if (!node_is_null(value))
+		return read_mark(reader, value, field, out);
+	*(const char **)out = NULL;
+	return 0;
+}
+
+/* The byte of a mark's fence: '#' in `r{#}"`; 0: it has none. */
+static char fence_of(const char *mark, size_t *count)
+{
+	char found = '\0';
+	*count = 0;
+	for (; *mark != '\0'; mark++) {
+		if (mark[0] == '{' && mark[1] != '\0' && mark[1] != '{' && mark[1] != '}' && mark[2] == '}') {
+			found = mark[1];
+			(*count)++;
+			mark += 2;
+		}
+	}
+	return found;
+}
+
+/* A closing mark can only repeat the fence that the opening one has. */
+static int check_fences(schema_reader *reader, const node *at, const char *open, const char *close)
+{
+	size_t opening, closing;
+	char left = fence_of(open, &opening);
+	char right = fence_of(close, &closing);
+	if (opening > 1 || closing > 1)
+		return schema_refuse(reader, at, "one fence in a mark", "two fences in '%s' or '%s'", open, close);
+	if (closing == 1 && left != right)
+		return schema_refuse(reader, at, "the fence of the opening mark", "fence {%c} in '%s'", right, close);
+	return 0;
+}
+
+/* A list of two marks: the opening and the closing one. */
+static int read_pair(schema_reader *reader, const node *value, const schema_field *field, const char **open,
+		     const char **close)
+{
+	if (value->kind != NODE_LIST || value->count != 2)
+		return schema_refuse(reader, value, "[open, close]", "%s for '%s'", schema_describe(reader, value),
+				     field->name);
+	if (read_mark(reader, value->first, field, open) != 0 || read_mark(reader, value->last, field, close) != 0)
+		return -1;
+	return 0;
+}
+
+/* The items of a list, each through `read` into an array of its own. */
+static int read_list(schema_reader *reader, const node *value, const schema_field *field, size_t size,
+		     schema_read_value *read, entry_list *out)
+{
+	if (value->kind != NODE_LIST)
+		return schema_refuse(reader, value, "a list", "%s for '%s'", schema_describe(reader, value),
+				     field->name);
+	char *items = arena_zero(reader->arena, value->count, size);
+	size_t count = 0;
+	for (const node *item = value->first; item != NULL; item = item->next)
+		if (read(reader, item, field, items + size * count++) != 0)
+			return -1;
+	*out = (entry_list){items, count};
+	return 0;
+}
+
+static const schema_field line_comment_fields[] = {
+	{"open", read_mark, offsetof(lexis_line_comment, open), 0, true},
+	PLACES(lexis_line_comment, place, ""),
+};
+
+static int read_line_comment(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	static const schema schema = {"line comment", line_comment_fields,
+				      sizeof(line_comment_fields) / sizeof(line_comment_fields[0])};
+	lexis_line_comment *comment = out;
+	if (value->kind == NODE_SCALAR)
+		return read_mark(reader, value, field, &comment->open);
+	return schema_read(reader, value, &schema, comment, NULL);
+}
+
+int layer_read_line_comments(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	return read_list(reader, value, field, sizeof(lexis_line_comment), read_line_comment, out);
+}
+
+static const schema_field block_comment_fields[] = {
+	{"open", read_mark, offsetof(entry_block, comment.open), 0, true},
+	{"close", read_mark_null, offsetof(entry_block, comment.close), 0, false},
+	{"nested", schema_read_choice, offsetof(entry_block, nested), 0, false},
+	PLACES(entry_block, comment.place, ""),
+	PLACES(entry_block, comment.close_place, "close_"),
+};
+
+static int read_block_comment(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	static const schema schema = {"block comment", block_comment_fields,
+				      sizeof(block_comment_fields) / sizeof(block_comment_fields[0])};
+	entry_block *block = out;
+	block->nested = -1;
+	if (value->kind == NODE_LIST) {
+		if (read_pair(reader, value, field, &block->comment.open, &block->comment.close) != 0)
+			return -1;
+	} else if (schema_read(reader, value, &schema, block, NULL) != 0) {
+		return -1;
+	}
+	if (block->comment.close == NULL)
+		return 0;
+	return check_fences(reader, value, block->comment.open, block->comment.close);
+}
+
+int layer_read_block_comments(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	entry_list list = {NULL, 0};
+	if (read_list(reader, value, field, sizeof(entry_block), read_block_comment, &list) != 0)
+		return -1;
+	*(entry_blocks *)out = (entry_blocks){list.items, list.count};
+	return 0;
+}
+
+static int read_escape(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	if (schema_check_text(reader, value, field->name) != 0)
+		return -1;
+	if (strlen(value->value) != 1 || value->value[0] <= ' ' || value->value[0] == 0x7F)
+		return schema_refuse(reader, value, "one visible ASCII character", "escape %s",
+				     schema_describe(reader, value));
+	*(char *)out = value->value[0];
+	return 0;
+}
+
+static int read_interpolation(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	lexis_string *string = out;
+	return read_pair(reader, value, field, &string->interpolation_open, &string->interpolation_close);
+}
+
+static const schema_field string_fields[] = {
+	{"open", read_mark, offsetof(lexis_string, open), 0, true},
+	{"close", read_mark, offsetof(lexis_string, close), 0, false},
+	{"escape", read_escape, offsetof(lexis_string, escape), 0, false},
+	{"doubled", schema_read_bool, offsetof(lexis_string, doubled), 0, false},
+	{"multiline", schema_read_bool, offsetof(lexis_string, multiline), 0, false},
+	{"character", schema_read_bool, offsetof(lexis_string, character), 0, false},
+	{"docstring", schema_read_bool, offsetof(lexis_string, docstring), 0, false},
+	{"interpolation", read_interpolation, 0, 0, false},
+	PLACES(lexis_string, place, ""),
+};
+
+static int read_string(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	static const schema schema = {"string", string_fields, sizeof(string_fields) / sizeof(string_fields[0])};
+	lexis_string *string = out;
+	if (value->kind == NODE_SCALAR) {
+		if (read_mark(reader, value, field, &string->open) != 0)
+			return -1;
+	} else if (schema_read(reader, value, &schema, string, NULL) != 0) {
+		return -1;
+	}
+	if (string->close == NULL)
+		string->close = string->open;
+	return check_fences(reader, value, string->open, string->close);
+}
+
+int layer_read_strings(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	return read_list(reader, value, field, sizeof(lexis_string), read_string, out);
+}
+
+static const schema_field heredoc_fields[] = {
+	{"open", read_mark, offsetof(lexis_heredoc, open), 0, true},
+	{"signs", read_mark_null, offsetof(lexis_heredoc, signs), 0, false},
+	{"quotes", read_mark_null, offsetof(lexis_heredoc, quotes), 0, false},
+	{"indented", schema_read_bool, offsetof(lexis_heredoc, indented), 0, false},
+	{"upper", schema_read_bool, offsetof(lexis_heredoc, upper), 0, false},
+};
+
+static int read_heredoc(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	static const schema schema = {"here-document", heredoc_fields,
+				      sizeof(heredoc_fields) / sizeof(heredoc_fields[0])};
+	lexis_heredoc *heredoc = out;
+	if (value->kind == NODE_SCALAR)
+		return read_mark(reader, value, field, &heredoc->open);
+	return schema_read(reader, value, &schema, heredoc, NULL);
+}
+
+int layer_read_heredocs(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	return read_list(reader, value, field, sizeof(lexis_heredoc), read_heredoc, out);
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+#include "language/map.h"
+
+#include "base/buffer.h"
+#include "base/memory.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* More than any map may have, so that reading an endless file ends. */
+#define READ_LIMIT ((size_t)8 * 1024 * 1024)
+
+language_map *language_map_create(void)
+{
+	return memory_zero(1, sizeof(language_map));
+}
+
+void language_map_destroy(language_map *map)
+{
+	if (map == NULL)
+		return;
+	map_unseal(map);
+	for (size_t i = 0; i < map->layer_count; i++)
+		layer_destroy(map->layers[i]);
+	for (int kind = 0; kind < CLAIM_KIND_COUNT; kind++)
+		free(map->rules[kind].items);
+	free(map->layers);
+	free(map->entries);
+	free(map);
+}
+
+/* A key that was given replaces what was there; each member of an entry belongs to one key. */
+static void lay_entry(entry *below, const entry *above)
+{
+#define LAY(key, member)                                                                                               \
+	if (above->given[key].name != NULL)                                                                            \
+	below->member = above->member
+	LAY(ENTRY_TYPE, type);
+	LAY(ENTRY_ALIASES, aliases);
+	LAY(ENTRY_EXTENSIONS, extensions);
+	LAY(ENTRY_FILENAMES, filenames);
+	LAY(ENTRY_INTERPRETERS, interpreters);
+	LAY(ENTRY_PLUGIN, plugin);
+	LAY(ENTRY_COLOR, color);
+	LAY(ENTRY_LINE_COMMENTS, line_comments);
+	LAY(ENTRY_BLOCK_COMMENTS, block_comments);
+	LAY(ENTRY_NESTED_COMMENTS, nested_comments);
+	LAY(ENTRY_STRINGS, strings);
+	LAY(ENTRY_HEREDOCS, heredocs);
+	LAY(ENTRY_IGNORE_CASE, ignore_case);
+	LAY(ENTRY_BACKSLASH, backslash);
+#undef LAY
+	for (int key = 0; key < ENTRY_KEY_COUNT; key++)
+		if (above->given[key].name != NULL)
+			below->given[key] = above->given[key];
+}
+
+static int compare_entries(const void *a, const void *b)
+{
+	return strcmp(((const entry *)a)->name, ((const entry *)b)->name);
+}
+
+static int compare_sets(const void *a, const void *b)
+{
+	return strcmp(((const rule_set *)a)->key, ((const rule_set *)b)->key);
+}
+
+static void lay_entries(language_map *map, const layer *layer)
+{
+	size_t old = map->count;
+	memory_reserve(&map->entries, &map->capacity, old + layer->count, sizeof(*map->entries));
+	for (size_t i = 0; i < layer->count; i++) {
+		entry *below = old == 0 ? NULL
+					: bsearch(&layer->entries[i], map->entries, old, sizeof(*map->entries),
+						  compare_entries);
+		if (below != NULL)
+			lay_entry(below, &layer->entries[i]);
+		else
+			map->entries[map->count++] = layer->entries[i];
+	}
+	if (map->count > 0)
+		qsort(map->entries, map->count, sizeof(*map->entries), compare_entries);
+}
+
+static void lay_rules(language_map *map, const layer *layer, int kind)
+{
+	const rule_sets *above = &layer->rules[kind];
+	size_t old = map->rules[kind].count;
+	memory_reserve(&map->rules[kind].items, &map->rules[kind].capacity, old + above->count, sizeof(rule_set));
+	rule_set *items = map->rules[kind].items;
+	for (size_t i = 0; i < above->count; i++) {
+		rule_set *below =
+			old == 0 ? NULL : bsearch(&above->items[i], items, old, sizeof(rule_set), compare_sets);
+		if (below != NULL)
+			*below = above->items[i];
+		else
+			items[map->rules[kind].count++] = above->items[i];
+	}
+	if (map->rules[kind].count > 0)
+		qsort(items, map->rules[kind].count, sizeof(rule_set), compare_sets);
+}
+
+int language_map_parse(language_map *map, const char *name, text yaml, bool trusted, error *error)
+{
+	layer *layer = layer_read(name, yaml, trusted, error);
+	if (layer == NULL)
+		return -1;
+	map_unseal(map);
+	memory_reserve(&map->layers, &map->layer_capacity, map->layer_count + 1, sizeof(*map->layers));
+	map->layers[map->layer_count++] = layer;
+	lay_entries(map, layer);
+	for (int kind = 0; kind < CLAIM_KIND_COUNT; kind++)
+		lay_rules(map, layer, kind);
+	return 0;
+}
+
+static int read_all(FILE *file, const char *path, buffer *content, error *error)
+{
+	char piece[16384];
+	size_t got;
+	while ((got = fread(piece, 1, sizeof(piece), file)) > 0) {
+		buffer_add(content, piece, got);
+		if (content->len > READ_LIMIT)
+			return error_set(error, "%s:1:1: too large for a language map", path);
+	}
+	if (ferror(file))
+		return error_set_errno(error, "%s: language map cannot be read", path);
+	return 0;
+}
+
+int language_map_load(language_map *map, const char *path, bool trusted, error *error)
+{
+	FILE *file = fopen(path, "rbe");
+	if (file == NULL)
+		return error_set_errno(error, "%s: language map cannot be opened", path);
+	buffer content = BUFFER_INIT;
+	int status = read_all(file, path, &content, error);
+	fclose(file);
+	if (status == 0) {
+		text yaml = {buffer_string(&content), content.len};
+		status = language_map_parse(map, path, yaml, trusted, error);
+	}
+	buffer_finish(&content);
+	return status;
+}
+
+size_t language_map_count(const language_map *map)
+{
+	return map->sealed ? map->count : 0;
+}
+
+const language *language_map_at(const language_map *map, size_t index)
+{
+	return &map->languages[index];
+}

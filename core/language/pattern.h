@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Regular expressions over bytes, with a limit to the work they may make. Private to this module. */
+#ifndef ONFLAME_LANGUAGE_PATTERN_H
+#define ONFLAME_LANGUAGE_PATTERN_H
+
+#include "language/document.h"
+
+typedef struct pattern pattern;
+
+/* NULL with "file:line:column: ..." if it cannot be compiled. The caller destroys it. */
+pattern *pattern_compile(const char *source, mark where, error *error);
+void pattern_destroy(pattern *pattern); /* accepts NULL */
+
+/* Whether it is found anywhere; `^` and `$` stand at every line. What costs too much work counts as not found. */
+bool pattern_found(const pattern *pattern, text content);
+
+#endif

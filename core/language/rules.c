@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules by content: compiled once, asked where several languages claim a key. */
+#include "base/memory.h"
+#include "language/map.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int compile_list(language_map *map, const char *const *texts, mark where, pattern *const **out, error *error)
+{
+	*out = NULL;
+	if (texts == NULL)
+		return 0;
+	size_t count = 0;
+	while (texts[count] != NULL)
+		count++;
+	pattern **list = arena_zero(map->arena, count + 1, sizeof(*list));
+	for (size_t i = 0; i < count; i++) {
+		list[i] = pattern_compile(texts[i], where, error);
+		if (list[i] == NULL)
+			return -1;
+		memory_reserve(&map->patterns, &map->pattern_capacity, map->pattern_count + 1, sizeof(*map->patterns));
+		map->patterns[map->pattern_count++] = list[i];
+	}
+	*out = list;
+	return 0;
+}
+
+static int compare_name(const void *name, const void *item)
+{
+	return strcmp(name, ((const language *)item)->name);
+}
+
+static const language *find_exactly(const language_map *map, const char *name)
+{
+	if (map->count == 0)
+		return NULL;
+	return bsearch(name, map->languages, map->count, sizeof(*map->languages), compare_name);
+}
+
+int map_compile_rules(language_map *map, const rule_set *set, claim_group *group, error *error)
+{
+	compiled_rule *rules = arena_zero(map->arena, set->count, sizeof(*rules));
+	for (size_t i = 0; i < set->count; i++) {
+		const rule *rule = &set->rules[i];
+		rules[i].language = find_exactly(map, rule->language);
+		if (rules[i].language == NULL)
+			return error_set(error,
+					 MARK_FORMAT ": rule for '%s' names the unknown language '%.64s' "
+						     "(expected the name of one in the map)",
+					 MARK_ARGUMENTS(rule->where), set->key, rule->language);
+		if (compile_list(map, rule->any, rule->where, &rules[i].any, error) != 0 ||
+		    compile_list(map, rule->all, rule->where, &rules[i].all, error) != 0 ||
+		    compile_list(map, rule->none, rule->where, &rules[i].none, error) != 0)
+			return -1;
+	}
+	group->rules = rules;
+	group->rule_count = set->count;
+	return 0;
+}
+
+static bool any_found(pattern *const *list, text content)
+{
+	for (; *list != NULL; list++)
+		if (pattern_found(*list, content))
+			return true;
+	return false;
+}
+
+static bool all_found(pattern *const *list, text content)
+{
+	for (; *list != NULL; list++)
+		if (!pattern_found(*list, content))
+			return false;
+	return true;
+}
+
+static bool rule_holds(const compiled_rule *rule, text content)
+{
+	return (rule->any == NULL || any_found(rule->any, content)) &&
+	       (rule->all == NULL || all_found(rule->all, content)) &&
+	       (rule->none == NULL || !any_found(rule->none, content));
+}
+
+const language *claim_decide(const claim_group *group, text content, bool *by_content)
+{
+	*by_content = false;
+	if (group->rules == NULL)
+		return group->count > 0 ? group->languages[0] : NULL;
+	for (size_t i = 0; i < group->rule_count; i++) {
+		const compiled_rule *rule = &group->rules[i];
+		*by_content = *by_content || rule->any != NULL || rule->all != NULL || rule->none != NULL;
+		if (rule_holds(rule, content))
+			return rule->language;
+	}
+	return NULL;
+}
