@@ -15,7 +15,8 @@ enum step_kind {
 	STEP_DESCENDANT,
 	STEP_PARENT,
 	STEP_ANCESTOR,
-	STEP_FIRST_NAMED
+	STEP_FIRST_NAMED,
+	STEP_IN_FIELD
 };
 
 typedef struct step {
@@ -90,7 +91,12 @@ static const char *find_end(const char *at, const char *end, char stop)
 static int parse_field(const TSLanguage *grammar, text source, step *out, error *error)
 {
 	out->kind = STEP_FIELD;
-	if (source.data[source.len - 1] == '*') {
+	if (source.data[0] == '@') {
+		out->kind = STEP_IN_FIELD;
+		source.data++;
+		source.len--;
+	}
+	if (out->kind == STEP_FIELD && source.data[source.len - 1] == '*') {
 		out->kind = STEP_FIELD_REPEATED;
 		source.len--;
 	}
@@ -308,6 +314,15 @@ static TSNode repeat_field(TSNode node, TSFieldId field)
 	return last;
 }
 
+/* The node, if it stands in that field of the node above it. */
+static TSNode stay_in_field(TSNode node, TSFieldId field, const rule_site *site, size_t depth)
+{
+	TSNode above = parent_of(node, site, &depth);
+	if (ts_node_is_null(above) || !ts_node_eq(ts_node_child_by_field_id(above, field), node))
+		return NOWHERE;
+	return node;
+}
+
 static TSNode take_step(step step, TSNode node, const rule_site *site, size_t *depth)
 {
 	switch (step.kind) {
@@ -317,6 +332,8 @@ static TSNode take_step(step step, TSNode node, const rule_site *site, size_t *d
 		return find_ancestor(node, step.id, site, depth);
 	case STEP_SELF:
 		return node;
+	case STEP_IN_FIELD:
+		return stay_in_field(node, step.id, site, *depth);
 	default:
 		break;
 	}

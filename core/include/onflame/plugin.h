@@ -51,6 +51,7 @@ enum onflame_role {
  *   :k     first child of kind k      ..k    first descendant of kind k, in source order
  *   ^      parent                     ^k     nearest ancestor of kind k
  *   .      the node itself            #      first named child
+ *   @f     the node itself, where it is the first in field f of its parent
  * A kind in a step may be anonymous, in quotes: `:"interface"`.
  * Paths joined by '|' are tried from left to right; the first that leads somewhere is taken.
  *
