@@ -118,13 +118,10 @@ static uint32_t start_of(const walk *walk, const rule *rule, const rule_site *si
 	return wanted < start ? wanted : start;
 }
 
+/* A method of a local class is inside that class: only the innermost frame counts. */
 static bool is_inside_function(const walk *walk)
 {
-	for (size_t i = walk->mark_count; i-- > 0;) {
-		if (walk->marks[i].kind == MARK_FRAME && frame_at(walk, walk->marks[i].frame)->is_function)
-			return true;
-	}
-	return false;
+	return walk->frame != NO_FRAME && frame_at(walk, walk->frame)->is_function;
 }
 
 static void open_frame(walk *walk, const rule *rule, const rule_site *site)
