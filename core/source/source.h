@@ -1,5 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* Which files: folders walked, ignore files obeyed, lists read. */
+/*
+ * Which files: folders walked, ignore files obeyed, lists read.
+ *
+ * A folder's files are all regular files below it, but for what is hidden, excluded or ignored. Never entered: folders of
+ * version control (.git, .hg, .svn ...). Never opened: fifos, sockets, devices. Folders with a `.git` of their own are walked,
+ * by their own rules. Links are not followed unless asked for; a PATH that is a link is. Each folder is walked once, on
+ * whichever ways it can be reached; a file with several hard links is several files.
+ *
+ * Ignore rules are those of gitignore(5), byte by byte and with case. The first that has a say decides, the deeper folder first:
+ * .onflameignore, .ignore (both read in the folders above PATH too), .gitignore (from the top of the repository that PATH lies in),
+ * info/exclude, core.excludesFile. Where there is no repository .gitignore holds all the same, from PATH downwards.
+ * Whether git tracks a file is not asked. A hidden name comes back by a negated rule of .onflameignore or .ignore only.
+ */
 #ifndef ONFLAME_SOURCE_SOURCE_H
 #define ONFLAME_SOURCE_SOURCE_H
 
@@ -10,12 +22,14 @@
 #include <stdint.h>
 
 typedef struct source_options {
-	const char *const *exclude_dirs; /* names or wildcards of folders to leave out (--exclude-dir); ends with NULL; may be NULL */
-	const char *const *excludes;     /* wildcards over whole paths and names, as in .gitignore (--exclude); likewise */
-	const char *const *include_exts; /* without dot: only these (--include-ext); likewise */
+	const char *const *
+		exclude_dirs; /* names or wildcards of folders to leave out (--exclude-dir); ends with NULL; may be NULL */
+	const char *const *excludes; /* wildcards over whole paths and names, as in .gitignore (--exclude); likewise */
+	const char *const *
+		include_exts; /* without dot: only these (--include-ext); likewise; "d.ts" fits "a.d.ts"; case is ignored */
 	const char *const *exclude_exts; /* likewise */
-	bool hidden;        /* names that begin with a dot too; `.git` and its like stay out */
-	bool no_ignore;     /* do not read .gitignore, .ignore, .onflameignore, info/exclude and the global ignore file */
+	bool hidden;                     /* names that begin with a dot too; `.git` and its like stay out */
+	bool no_ignore; /* do not read .gitignore, .ignore, .onflameignore, info/exclude and the global ignore file */
 	bool follow_links;
 	uint64_t max_file_size; /* bytes; larger ones are left out and reported; 0: no limit */
 } source_options;
@@ -35,6 +49,9 @@ typedef struct source_skip {
 	bool failed;      /* it should have been counted: exit status 1 */
 } source_skip;
 
+/* What is known of files and folders beyond what others need; private to the module. */
+typedef struct source_seen source_seen;
+
 /* What was found. Files are ordered by root, then by `shown`, byte by byte; no file stands twice. */
 typedef struct source_list {
 	source_file *files;
@@ -45,27 +62,37 @@ typedef struct source_list {
 	size_t root_count;
 	struct arena *arena; /* holds the strings */
 	size_t file_capacity, skip_capacity, root_capacity;
+	source_seen *seen;
 } source_list;
 
 source_list *source_list_create(void);
 void source_list_destroy(source_list *list); /* accepts NULL */
 
 /*
- * Adds all files of PATH: a folder, walked, or a single file, taken whatever the rules say. Folders and files that
- * cannot be read become skips. A PATH that does not exist: -1.
+ * Adds all files of PATH: a folder, walked, or a single file, taken whatever the rules say (but for max_file_size); it is shown as
+ * it was given, without "./". Folders that cannot be read become skips, and so does a PATH that is neither file nor folder.
+ * Files that vanish while the walk is on are dropped. A PATH that does not exist: -1.
  */
 int source_add_path(source_list *list, const char *path, const source_options *options, error *error);
 
 /*
- * Adds the files that a list names, one a line, or with a NUL behind each; "-" is standard input. A listed file that
- * is missing becomes a skip. -1: the list itself cannot be read.
+ * Adds the files that a list names, one a line, or with a NUL behind each; "-" is standard input. They belong to the root "."
+ * and are shown as listed, without "./". Excludes and extensions hold for them, ignore files and `hidden` do not; a listed
+ * folder is walked. A listed file that is missing becomes a skip. -1: the list itself cannot be read.
  */
-int source_add_list(source_list *list, const char *list_path, bool nul_separated, const source_options *options, error *error);
+int source_add_list(source_list *list, const char *list_path, bool nul_separated, const source_options *options,
+		    error *error);
 
-/* Orders the files and drops the doubles: call once behind the last addition. */
+/* Orders files and skips and drops the doubles: call once behind the last addition. */
 void source_list_close(source_list *list);
 
 /* Adds a skip by hand; the strings are copied. */
 void source_list_skip(source_list *list, const char *path, const char *why, bool failed);
+
+/*
+ * Opens a file of the list for reading; its path may be longer than the system takes at once. Never waits: what is no longer a
+ * regular file counts as missing. The descriptor is the caller's. -1: errno says why.
+ */
+int source_file_open(const char *path);
 
 #endif

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* What the parts of the module do to a source list. */
+#ifndef ONFLAME_SOURCE_LIST_H
+#define ONFLAME_SOURCE_LIST_H
+
+#include "source/filter.h"
+#include "source/seen.h"
+#include "source/source.h"
+
+/* Adds a file. `shown` is where in `path` the part begins that is shown; the path is copied. A key without a name gets the file's. */
+void list_add_file(source_list *list, uint32_t root, const char *path, size_t shown, uint64_t size, seen_key key,
+		   bool single);
+
+/* The number of a new root. */
+uint32_t list_add_root(source_list *list, const char *path);
+
+/* Adds a single file, unless it is too large, under that root. */
+void list_add_single(source_list *list, uint32_t root, const char *path, uint64_t size, const source_options *options);
+
+/* Whether the file is too large; says so in a skip. */
+bool list_drops_size(source_list *list, const char *path, uint64_t size, const source_options *options);
+
+/* Adds a skip for what failed with that errno. */
+void list_fail(source_list *list, const char *path, int number);
+
+/*
+ * Adds the files of a folder. `whole_shown`: they are shown with the folder's own path in front, not relative to it.
+ */
+void walk_folder(source_list *list, uint32_t root, const char *path, bool whole_shown, const filter *filter);
+
+#endif

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT */
+#include "source/scope.h"
+
+#include "base/memory.h"
+#include "source/gitdir.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define IGNORE_FILE_LIMIT (16u * 1024 * 1024) /* bytes */
+
+enum file_kind { FILE_ONFLAMEIGNORE, FILE_IGNORE, FILE_GITIGNORE, FILE_KINDS };
+
+/* In order of strength. Like git, a .gitignore that is a link is not read. */
+static const struct {
+	const char *name;
+	unsigned found;
+	int flags;
+} files[FILE_KINDS] = {
+	[FILE_ONFLAMEIGNORE] = {".onflameignore", SCOPE_ONFLAMEIGNORE, 0},
+	[FILE_IGNORE] = {".ignore", SCOPE_IGNORE, 0},
+	[FILE_GITIGNORE] = {".gitignore", SCOPE_GITIGNORE, O_NOFOLLOW},
+};
+
+struct scope {
+	size_t base;
+	const ignore_rules *rules[FILE_KINDS]; /* NULL: none */
+	const scope *next[FILE_KINDS]; /* the next scope above that has rules of that kind and whose rules hold here */
+	const scope *top;              /* the scope that has info/exclude and the user's rules; NULL: none */
+	const ignore_rules *exclude, *user;
+};
+
+void scope_store_init(scope_store *store, const opener *opener, source_list *list)
+{
+	*store = (scope_store){.arena = arena_create(), .opener = opener, .list = list};
+	store->has_user_file = gitdir_user_excludes_file(opener, &store->user_file);
+}
+
+void scope_store_finish(scope_store *store)
+{
+	for (size_t i = 0; i < store->rule_count; i++)
+		ignore_destroy(store->rules[i]);
+	free(store->rules);
+	buffer_finish(&store->user_file);
+	arena_destroy(store->arena);
+}
+
+unsigned scope_found_by_name(const char *name)
+{
+	if (name[0] != '.')
+		return 0;
+	for (size_t i = 0; i < FILE_KINDS; i++) {
+		if (strcmp(name, files[i].name) == 0)
+			return files[i].found;
+	}
+	return strcmp(name, ".git") == 0 ? SCOPE_GIT : 0;
+}
+
+static void tell(scope_store *store, const char *path, const char *name, int number)
+{
+	if (path == NULL || number == ENOENT || number == ENOTDIR || number == ELOOP)
+		return;
+	buffer full = BUFFER_INIT, why = BUFFER_INIT;
+	buffer_printf(&full, "%s%s", path, name);
+	buffer_printf(&why, "ignore rules not read: %s", open_reason(number));
+	source_list_skip(store->list, full.data, why.data, false);
+	buffer_finish(&full);
+	buffer_finish(&why);
+}
+
+/* The rules in a file; NULL: there are none. `path` is for messages. */
+static const ignore_rules *load(scope_store *store, int folder, const char *name, int flags, const char *path)
+{
+	buffer content = BUFFER_INIT;
+	ignore_rules *rules = NULL;
+	if (open_and_read(store->opener, folder, name, flags, IGNORE_FILE_LIMIT, &content) < 0)
+		tell(store, path, name, errno);
+	else if (content.len > 0)
+		rules = ignore_parse((text){content.data, content.len});
+	buffer_finish(&content);
+
+	if (rules != NULL && ignore_is_empty(rules)) {
+		ignore_destroy(rules);
+		return NULL;
+	}
+	if (rules != NULL) {
+		memory_reserve(&store->rules, &store->rule_capacity, store->rule_count + 1, sizeof(*store->rules));
+		store->rules[store->rule_count++] = rules;
+	}
+	return rules;
+}
+
+/* info/exclude, and the file of core.excludesFile, where the repository's own configuration has the last word. */
+static void load_top(scope_store *store, struct scope *scope, int folder, const char *path)
+{
+	buffer file = BUFFER_INIT, config = BUFFER_INIT;
+	bool has_file = store->has_user_file;
+	buffer_add_string(&file, buffer_string(&store->user_file));
+
+	int git = gitdir_open(store->opener, folder);
+	if (git >= 0) {
+		scope->exclude = load(store, git, "info/exclude", 0, NULL);
+		if (open_and_read(store->opener, git, "config", 0, IGNORE_FILE_LIMIT, &config) == 0 &&
+		    gitdir_parse_excludes_file((text){buffer_string(&config), config.len}, &file))
+			has_file = gitdir_expand_home(&file);
+		close(git);
+	}
+	if (has_file && file.len > 0)
+		scope->user = load(store, folder, file.data, 0, file.data[0] == '/' && path != NULL ? "" : NULL);
+	buffer_finish(&file);
+	buffer_finish(&config);
+}
+
+const scope *scope_enter(scope_store *store, const scope *parent, int folder, size_t base, unsigned found,
+			 const char *path)
+{
+	if (found == 0)
+		return parent;
+	struct scope *scope = arena_zero(store->arena, 1, sizeof(*scope));
+	scope->base = base;
+	for (size_t i = 0; i < FILE_KINDS; i++) {
+		if ((found & files[i].found) != 0)
+			scope->rules[i] = load(store, folder, files[i].name, files[i].flags, path);
+		if (parent != NULL)
+			scope->next[i] = parent->rules[i] != NULL ? parent : parent->next[i];
+	}
+	scope->top = parent != NULL ? parent->top : NULL;
+	if ((found & SCOPE_GIT) != 0 || ((found & SCOPE_TOP) != 0 && scope->top == NULL)) {
+		/* A repository within another obeys its own rules alone. */
+		scope->next[FILE_GITIGNORE] = NULL;
+		scope->top = scope;
+		load_top(store, scope, folder, path);
+	}
+	return scope;
+}
+
+/* Which of the files there are in a folder of which no listing is at hand. */
+static unsigned probe(int folder)
+{
+	unsigned found = faccessat(folder, ".git", F_OK, AT_SYMLINK_NOFOLLOW) == 0 ? SCOPE_GIT : 0;
+	for (size_t i = 0; i < FILE_KINDS; i++) {
+		if (faccessat(folder, files[i].name, F_OK, AT_SYMLINK_NOFOLLOW) == 0)
+			found |= files[i].found;
+	}
+	return found;
+}
+
+/* The end of the folder that `len` bytes of the path lie in, '/' included; 0: none. */
+static size_t parent_length(const char *path, size_t len)
+{
+	while (len > 0 && path[len - 1] == '/')
+		len--;
+	while (len > 0 && path[len - 1] != '/')
+		len--;
+	return len;
+}
+
+/* Opens the first `len` bytes of the path. */
+static int open_prefix(scope_store *store, const char *path, size_t len)
+{
+	char *prefix = memory_copy_bytes(path, len);
+	int folder = open_path(store->opener, prefix, O_RDONLY | O_DIRECTORY);
+	free(prefix);
+	return folder;
+}
+
+const scope *scope_above(scope_store *store, const char *path)
+{
+	size_t above = parent_length(path, strlen(path)), top = 0;
+	const scope *scope = NULL;
+
+	/* Rules of git hold from the nearest repository on; above it, and where there is none, they are nobody's. */
+	for (size_t len = above; len > 0 && top == 0; len = parent_length(path, len)) {
+		int folder = open_prefix(store, path, len);
+		if (folder >= 0 && (probe(folder) & SCOPE_GIT) != 0)
+			top = len;
+		if (folder >= 0)
+			close(folder);
+	}
+	for (size_t len = 1; len <= above; len++) {
+		if (path[len - 1] != '/')
+			continue;
+		int folder = open_prefix(store, path, len);
+		if (folder < 0)
+			continue;
+		unsigned found = probe(folder);
+		if (top == 0 || len < top)
+			found &= ~(unsigned)(SCOPE_GIT | SCOPE_GITIGNORE);
+		scope = scope_enter(store, scope, folder, len, found, NULL);
+		close(folder);
+	}
+	return scope;
+}
+
+bool scope_in_repository(const scope *scope)
+{
+	return scope != NULL && scope->top != NULL;
+}
+
+enum ignore_verdict scope_match(const scope *scope, const ignore_entry *entry, bool *chosen)
+{
+	*chosen = false;
+	if (scope == NULL)
+		return IGNORE_SILENT;
+	enum ignore_verdict verdict = IGNORE_SILENT;
+	for (size_t kind = 0; kind < FILE_KINDS; kind++) {
+		const struct scope *at = scope->rules[kind] != NULL ? scope : scope->next[kind];
+		for (; at != NULL; at = at->next[kind]) {
+			verdict = ignore_match(at->rules[kind], entry, at->base);
+			if (verdict != IGNORE_SILENT) {
+				*chosen = kind != FILE_GITIGNORE;
+				return verdict;
+			}
+		}
+	}
+	const struct scope *top = scope->top;
+	if (top != NULL && top->exclude != NULL)
+		verdict = ignore_match(top->exclude, entry, top->base);
+	if (top != NULL && verdict == IGNORE_SILENT && top->user != NULL)
+		verdict = ignore_match(top->user, entry, top->base);
+	return verdict;
+}
