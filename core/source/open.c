@@ -64,13 +64,14 @@ static const char *descend(const opener *opener, const char *path, int *folder)
 	*folder = AT_FDCWD;
 	size_t left = strlen(path);
 	while (left >= PATH_MAX) {
-		const char *slash = memrchr(path, '/', PATH_MAX - 1);
-		if (slash == NULL) {
+		size_t taken = PATH_MAX - 1;
+		while (taken > 0 && path[taken - 1] != '/')
+			taken--;
+		if (taken == 0) {
 			errno = ENAMETOOLONG;
 			close_quietly(*folder);
 			return NULL;
 		}
-		size_t taken = (size_t)(slash + 1 - path);
 		char part[PATH_MAX];
 		memcpy(part, path, taken);
 		part[taken] = '\0';

@@ -133,7 +133,7 @@ static void take_entry(walker *w, const trail_step *step, unsigned char type, co
 			return;
 		}
 		known = true;
-		type = IFTODT(status.st_mode);
+		type = (unsigned char)IFTODT(status.st_mode);
 	}
 	if (type == DT_LNK) {
 		take_link(w, step, name);
