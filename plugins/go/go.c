@@ -6,6 +6,9 @@
 
 const TSLanguage *tree_sitter_go(void);
 
+/* From a parameter list up to the function it belongs to: not a receiver or results, nor of a function's type. */
+#define OF_FUNCTION(up) up "/@parameters/^/body|" up "/@parameters/^/^/:package_clause"
+
 static const onflame_rule rules[] = {
 	{.role = ONFLAME_COMMENT, .kind = "comment"},
 
@@ -66,6 +69,16 @@ static const onflame_rule rules[] = {
 	{.role = ONFLAME_BRANCH, .kind = "goto_statement", .label = "jump"},
 	{.role = ONFLAME_BRANCH, .kind = "break_statement", .head = ":label_name", .label = "jump"},
 	{.role = ONFLAME_BRANCH, .kind = "continue_statement", .head = ":label_name", .label = "jump"},
+
+	/* Several names may share a type, and a parameter need not have a name. */
+	{.role = ONFLAME_PARAMETER,
+	 .kind = "identifier",
+	 .parent = "parameter_declaration variadic_parameter_declaration",
+	 .head = OF_FUNCTION("^/^")},
+	{.role = ONFLAME_IGNORE, .kind = "parameter_declaration", .head = "name"},
+	{.role = ONFLAME_PARAMETER, .kind = "parameter_declaration", .head = OF_FUNCTION("^")},
+	{.role = ONFLAME_IGNORE, .kind = "variadic_parameter_declaration", .head = "name"},
+	{.role = ONFLAME_PARAMETER, .kind = "variadic_parameter_declaration", .head = OF_FUNCTION("^")},
 
 	{0},
 };
