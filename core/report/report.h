@@ -18,31 +18,31 @@ typedef struct report_options {
 	enum report_metric metric; /* width, share, default order */
 	int sort;                  /* enum report_metric or enum report_sort */
 	bool reverse;
-	size_t top;                /* rows; 0: all */
-	size_t depth;              /* folders and frames deeper are summed up; SIZE_MAX: all */
-	bool colour;               /* of a terminal */
-	unsigned width;            /* columns of a terminal or 80 */
-	bool utf8;                 /* the terminal shows it */
-	const char *delimiter;     /* of csv; NULL: the format's own */
-	bool quiet;                /* cloc: no SUM row */
-	const char *policy;        /* "default", "cloc" ... */
-	const char *version;       /* of the program */
-	double seconds;            /* what the run took; < 0: not to be shown, so that the output depends on the input alone */
+	size_t top;            /* rows; 0: all */
+	size_t depth;          /* folders and frames deeper are summed up; SIZE_MAX: all */
+	bool colour;           /* of a terminal */
+	unsigned width;        /* columns of a terminal or 80 */
+	bool utf8;             /* the terminal shows it */
+	const char *delimiter; /* of csv; NULL: the format's own */
+	bool quiet;            /* cloc: no SUM row */
+	const char *policy;    /* "default", "cloc" ... */
+	const char *version;   /* of the program */
+	double seconds; /* what the run took; < 0: not to be shown, so that the output depends on the input alone */
 } report_options;
 
 typedef struct report_format {
-	const char *name;       /* of --format */
-	const char *extension;  /* of -o FILE, with dot; NULL: none */
-	const char *help;       /* half a line */
-	bool needs_frames;      /* whatever `by` is */
-	int (*write)(FILE *out, const tree *tree, const report_options *options);  /* 0, or -1 for a write that failed */
+	const char *name;                                                         /* of --format */
+	const char *extension;                                                    /* of -o FILE, with dot; NULL: none */
+	const char *help;                                                         /* half a line */
+	bool needs_frames;                                                        /* whatever `by` is */
+	int (*write)(FILE *out, const tree *tree, const report_options *options); /* 0, or -1 for a write that failed */
 } report_format;
 
 /* Ends with a NULL name. */
 extern const report_format report_formats[];
 
-const report_format *report_format_find(const char *name);         /* NULL: unknown */
-const report_format *report_format_for_file(const char *path);     /* by its ending; NULL: none */
+const report_format *report_format_find(const char *name);     /* NULL: unknown */
+const report_format *report_format_for_file(const char *path); /* by its ending; NULL: none */
 uint64_t report_value(const counts *counts, enum report_metric metric);
 
 #endif

@@ -11,15 +11,15 @@ enum tree_kind { TREE_ROOT, TREE_FOLDER, TREE_FILE, TREE_FRAME };
 
 /* A node. Children are ordered: folders and files by name, byte by byte; frames as in the source. */
 typedef struct tree_node {
-	const char *name;   /* one part of the path, raw bytes; a frame's name */
+	const char *name; /* one part of the path, raw bytes (a whole PATH below the root of several); a frame's name */
 	enum tree_kind kind;
-	const char *label;  /* a frame's kind ("method"); NULL for others */
+	const char *label; /* a frame's kind ("method"); NULL for others */
 	const struct tree_node *parent;
 	struct tree_node *first, *next; /* first child; next sibling */
-	counts total;       /* with all below */
-	counts own;         /* total less that of the children */
-	uint64_t files;     /* files below, or 1 */
-	uint32_t start, end;    /* lines of a frame */
+	counts total;                   /* with all below */
+	counts own;                     /* total less that of the children */
+	uint64_t files;                 /* files below; a file: 1; a frame: 0 */
+	uint32_t start, end;            /* lines of a frame */
 	uint32_t nesting, parameters;
 	const struct tree_file *file; /* of a file and its frames; NULL for others */
 } tree_node;
@@ -49,8 +49,8 @@ typedef struct tree_language {
 typedef struct tree {
 	tree_node *root; /* never NULL; with several PATHs their names stand below it */
 	tree_file *files;
-	size_t file_count;         /* counted ones, in the order of the source list */
-	tree_language *languages;  /* those that occur, ordered by code, most first, then by name */
+	size_t file_count;        /* counted ones, in the order of the source list */
+	tree_language *languages; /* those that occur, ordered by code, most first, then by name */
 	size_t language_count;
 	const source_list *source; /* roots and skips */
 	size_t syntax_files, lexical_files;
@@ -63,8 +63,21 @@ typedef struct tree {
  */
 tree *tree_create(const source_list *source, const language_map *map);
 void tree_add(tree *tree, const record *record);
-void tree_close(tree *tree); /* sorts and sums; behind the last record */
+void tree_close(tree *tree);   /* sorts and sums; behind the last record */
 void tree_destroy(tree *tree); /* accepts NULL */
+
+/*
+ * The node behind `node` in a walk over `top` and all below it, parents first; NULL behind the last. `into` false leaves
+ * out what is below `node`. Needs no stack, however deep the tree is.
+ */
+const tree_node *tree_next(const tree_node *node, const tree_node *top, bool into);
+
+/* Whether a frame is a function (method, constructor, lambda ...) as against a container. */
+bool tree_is_function(const tree_node *node);
+
+/* Adds the path of a folder or file as reports show it, raw bytes: its parts joined by '/'; "." for the root. */
+struct buffer;
+void tree_add_path(struct buffer *out, const tree_node *node);
 
 /* Whether own + children = total at every node and lines = code + comment + blank. The first node where not; NULL: holds. */
 const tree_node *tree_find_imbalance(const tree *tree);

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+#include "report/closing.h"
+
+/* So many failures are listed; a full disk of them would bury the table. JSON has all. */
+enum { FAILURES_SHOWN = 20 };
+
+static uint64_t per_second(uint64_t count, double seconds)
+{
+	double rate = (double)count / seconds;
+	return rate < 1e15 ? (uint64_t)rate : 0;
+}
+
+static void add_speed(buffer *out, const tree *tree, double seconds)
+{
+	buffer_add_string(out, " in ");
+	draw_tenths(out, (uint64_t)(seconds < 1e9 ? seconds * 10 + 0.5 : 0));
+	buffer_add_string(out, " s");
+	if (seconds < 0.05)
+		return;
+	buffer_add_string(out, " (");
+	draw_number(out, per_second(tree->file_count, seconds));
+	buffer_add_string(out, " files/s, ");
+	draw_number(out, per_second(tree->root->total.lines, seconds));
+	buffer_add_string(out, " lines/s)");
+}
+
+void closing_add_files(buffer *out, const tree *tree, const report_options *options)
+{
+	draw_number(out, tree->file_count);
+	buffer_add_string(out, tree->file_count == 1 ? " file: " : " files: ");
+	draw_number(out, tree->syntax_files);
+	buffer_add_string(out, " by syntax, ");
+	draw_number(out, tree->lexical_files);
+	buffer_add_string(out, " lexically");
+	if (options->seconds >= 0)
+		add_speed(out, tree, options->seconds);
+}
+
+void closing_add_failures(buffer *out, pen pen, const source_list *source, size_t columns)
+{
+	size_t failures = 0;
+	for (size_t i = 0; i < source->skip_count; i++) {
+		const source_skip *skip = &source->skips[i];
+		if (!skip->failed || ++failures > FAILURES_SHOWN)
+			continue;
+		buffer_add_string(out, "not counted: ");
+		draw_cut(out, pen, text_of(skip->path), columns > 40 ? columns - 13 : columns);
+		buffer_add_string(out, ": ");
+		text_add_visible(out, text_of(skip->why));
+		buffer_add_char(out, '\n');
+	}
+	if (failures > FAILURES_SHOWN) {
+		buffer_add_string(out, "not counted: ");
+		draw_number(out, failures - FAILURES_SHOWN);
+		buffer_add_string(out, " more\n");
+	}
+}
+
+void closing_flush(FILE *out, buffer *text)
+{
+	if (text->len > 0)
+		fwrite(text->data, 1, text->len, out);
+	buffer_clear(text);
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+#include "report/document.h"
+#include "report/formats.h"
+
+int report_write_json(FILE *out, const tree *tree, const report_options *options)
+{
+	emitter *emitter = emit_json_create(out);
+	document_emit(emitter, tree, options);
+	return emit_destroy(emitter);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+#include "report/report.h"
+
+#include "report/formats.h"
+
+#include <string.h>
+#include <strings.h>
+
+const report_format report_formats[] = {
+	{"table", ".txt", "columns for a terminal", false, report_write_table},
+	{"tree", NULL, "folders, files and functions with shares and bars", true, report_write_tree},
+	{"csv", ".csv", "comma-separated values, in cloc's form", false, report_write_csv},
+	{"tsv", ".tsv", "the same separated by tabs", false, report_write_tsv},
+	{"json", ".json", "one document; described by report.schema.json", false, report_write_json},
+	{"ndjson", ".ndjson", "JSON, an object a line: header, files, total", false, report_write_ndjson},
+	{"yaml", ".yaml", "the JSON document as YAML", false, report_write_yaml},
+	{"markdown", ".md", "a table for GitHub", false, report_write_markdown},
+	{"folded", ".folded", "stacks for flamegraph.pl, inferno, speedscope", true, report_write_folded},
+	{NULL, NULL, NULL, false, NULL},
+};
+
+/* Other endings and names that people use. */
+static const struct {
+	const char *other, *name;
+} names[] = {{"md", "markdown"}, {"yml", "yaml"}, {"jsonl", "ndjson"}, {"stacks", "folded"}, {NULL, NULL}};
+
+const report_format *report_format_find(const char *name)
+{
+	for (size_t i = 0; names[i].other != NULL; i++) {
+		if (strcmp(name, names[i].other) == 0)
+			name = names[i].name;
+	}
+	for (const report_format *format = report_formats; format->name != NULL; format++) {
+		if (strcmp(name, format->name) == 0)
+			return format;
+	}
+	return NULL;
+}
+
+const report_format *report_format_for_file(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *dot = strrchr(slash != NULL ? slash + 1 : path, '.');
+	if (dot == NULL)
+		return NULL;
+	for (const report_format *format = report_formats; format->name != NULL; format++) {
+		if (format->extension != NULL && strcasecmp(dot, format->extension) == 0)
+			return format;
+	}
+	for (size_t i = 0; names[i].other != NULL; i++) {
+		if (strcasecmp(dot + 1, names[i].other) == 0)
+			return report_format_find(names[i].name);
+	}
+	return NULL;
+}
+
+uint64_t report_value(const counts *counts, enum report_metric metric)
+{
+	const uint64_t values[] = {[REPORT_CODE] = counts->code,           [REPORT_COMMENT] = counts->comment,
+				   [REPORT_BLANK] = counts->blank,         [REPORT_LINES] = counts->lines,
+				   [REPORT_FUNCTIONS] = counts->functions, [REPORT_COMPLEXITY] = counts->complexity};
+	return values[metric];
+}
+
+int report_flush(FILE *out)
+{
+	return fflush(out) != 0 || ferror(out) != 0 ? -1 : 0;
+}

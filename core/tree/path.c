@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+#include "tree/path.h"
+
+#include <string.h>
+
+bool path_next_part(const char **at, text *part)
+{
+	const char *start = *at;
+	for (;;) {
+		size_t len = strcspn(start + (*start == '/'), "/") + (*start == '/');
+		size_t slash = *start == '/' ? 1 : 0;
+		const char *end = start + len;
+		if (*start == '\0')
+			return false;
+		while (*end == '/')
+			end++;
+		*at = end;
+		/* Only a path's own beginning can still be a slash here: those behind a part were passed. */
+		if (len > slash && !(len == slash + 1 && start[slash] == '.')) {
+			*part = (text){start, len};
+			return true;
+		}
+		start = end;
+	}
+}
+
+text path_root_name(const source_list *source, uint32_t root)
+{
+	text name = text_of(root < source->root_count ? source->roots[root] : ".");
+	while (name.len > 1 && name.data[name.len - 1] == '/')
+		name.len--;
+	return name;
+}
+
+static int compare_text(text a, text b)
+{
+	int order = memcmp(a.data, b.data, a.len < b.len ? a.len : b.len);
+	return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+static int compare_paths(const char *a, const char *b)
+{
+	for (;;) {
+		text part_a, part_b;
+		bool more_a = path_next_part(&a, &part_a);
+		bool more_b = path_next_part(&b, &part_b);
+		if (!more_a || !more_b)
+			return more_a - more_b;
+		int order = compare_text(part_a, part_b);
+		if (order != 0)
+			return order;
+	}
+}
+
+bool path_is_root(const source_list *source, const source_file *file)
+{
+	return file->root < source->root_count && compare_paths(source->roots[file->root], file->path) == 0;
+}
+
+int path_compare(const source_list *source, const source_file *a, const source_file *b)
+{
+	int order = 0;
+	if (source->root_count > 1 && a->root != b->root)
+		order = compare_text(path_root_name(source, a->root), path_root_name(source, b->root));
+	return order != 0 ? order : compare_paths(a->shown, b->shown);
+}
