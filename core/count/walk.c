@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define NO_FRAME SIZE_MAX
+#define NO_TAIL UINT32_MAX
 #define ERROR_SYMBOL ((TSSymbol)-1)
 
 enum { CHAIN_MAX = 512 };
@@ -18,13 +19,15 @@ enum mark_kind { MARK_FRAME, MARK_NESTING, MARK_STRING, MARK_ERROR };
 typedef struct mark {
 	enum mark_kind kind;
 	size_t depth;
-	size_t frame;         /* MARK_FRAME: index in the findings */
-	size_t outer;         /* MARK_FRAME: the frame around it */
-	uint32_t nesting;     /* MARK_FRAME: what to go back to */
-	uint32_t base;        /* MARK_FRAME: nesting at the beginning of the function */
-	uint32_t node_start;  /* MARK_FRAME */
-	TSSymbol symbol;      /* MARK_FRAME */
-	bool to_sibling;      /* MARK_FRAME: lasts until a sibling of its kind */
+	size_t frame;        /* MARK_FRAME: index in the findings */
+	size_t outer;        /* MARK_FRAME: the frame around it */
+	uint32_t nesting;    /* MARK_FRAME: what to go back to */
+	uint32_t base;       /* MARK_FRAME: nesting at the beginning of the function */
+	uint32_t node_start; /* MARK_FRAME */
+	TSSymbol symbol;     /* MARK_FRAME */
+	bool to_sibling;     /* MARK_FRAME: lasts until a sibling of its kind */
+	bool seeking;        /* MARK_FRAME: within an annotation of the frame around it */
+	uint32_t seek_from;  /* MARK_FRAME */
 } mark;
 
 typedef struct walk {
@@ -40,11 +43,13 @@ typedef struct walk {
 	size_t frame;      /* innermost open one */
 	size_t frame_mark; /* its mark */
 	uint32_t nesting;
-	size_t strings;    /* marks of kind MARK_STRING */
-	size_t errors;     /* marks of kind MARK_ERROR */
-	bool seeking;      /* annotations lead the innermost frame: it begins at the next node */
+	size_t strings; /* marks of kind MARK_STRING */
+	size_t errors;  /* marks of kind MARK_ERROR */
+	bool seeking;   /* annotations lead the innermost frame: it begins at the next node */
 	uint32_t seek_from;
-	const void *run;   /* the expression that the last logical operator stands in */
+	bool comment;    /* the node at hand is one */
+	uint32_t tail;   /* where the comments begin that were met last; NO_TAIL: something else was */
+	const void *run; /* the expression that the last logical operator stands in */
 	TSSymbol run_operator;
 	TSSymbol parenthesized; /* 0: the grammar has no such kind */
 	buffer name;
@@ -63,6 +68,16 @@ static found_frame *frame_at(const walk *walk, size_t index)
 	return &walk->out->frames[index];
 }
 
+/* A frame ends with its last token: where indentation closes blocks, some grammars take in the comments behind it. */
+static void end_frame(const walk *walk, const mark *mark, TSNode node)
+{
+	found_frame *frame = frame_at(walk, mark->frame);
+	if (mark->to_sibling)
+		frame->end = ts_node_end_byte(node);
+	else if (walk->tail > frame->start && walk->tail < frame->end)
+		frame->end = walk->tail;
+}
+
 static void close_mark(walk *walk, TSNode node)
 {
 	const mark *closed = &walk->marks[--walk->mark_count];
@@ -77,8 +92,7 @@ static void close_mark(walk *walk, TSNode node)
 		walk->errors--;
 		break;
 	case MARK_FRAME:
-		if (closed->to_sibling)
-			frame_at(walk, closed->frame)->end = ts_node_end_byte(node);
+		end_frame(walk, closed, node);
 		walk->nesting = closed->nesting;
 		walk->frame = closed->outer;
 		walk->frame_mark = 0;
@@ -88,7 +102,8 @@ static void close_mark(walk *walk, TSNode node)
 				break;
 			}
 		}
-		walk->seeking = false;
+		walk->seeking = closed->seeking;
+		walk->seek_from = closed->seek_from;
 		break;
 	}
 }
@@ -155,6 +170,8 @@ static void open_frame(walk *walk, const rule *rule, const rule_site *site)
 	mark->to_sibling = to_sibling;
 	walk->nesting = nested && is_function ? walk->nesting + 1 : 0;
 	mark->base = walk->nesting;
+	mark->seeking = walk->seeking;
+	mark->seek_from = walk->seek_from;
 	walk->frame = mark->frame;
 	walk->frame_mark = walk->mark_count - 1;
 	walk->seeking = false;
@@ -229,6 +246,8 @@ static void add_span(walk *walk, const rule *rule, TSNode node, enum span_role r
 		return;
 	uint32_t start = ts_node_start_byte(node);
 	uint32_t end = ts_node_end_byte(node);
+	if ((rule->source->flags & ONFLAME_WHOLE_LINE) != 0)
+		start -= ts_node_start_point(node).column;
 	/* Some grammars take the line break, and blank lines behind it, into the comment. */
 	while (role == SPAN_COMMENT && end > start && strchr(" \t\r\n\f\v", walk->text[end - 1]) != NULL)
 		end--;
@@ -286,6 +305,9 @@ static bool apply(walk *walk, const rule *rule, const rule_site *site)
 	switch ((enum onflame_role)rule->source->role) {
 	case ONFLAME_COMMENT:
 		add_span(walk, rule, site->node, SPAN_COMMENT);
+		walk->comment = true;
+		if (walk->tail == NO_TAIL)
+			walk->tail = ts_node_start_byte(site->node);
 		return false;
 	case ONFLAME_DOCSTRING:
 		add_span(walk, rule, site->node, SPAN_DOCSTRING);
@@ -390,10 +412,13 @@ static void run(walk *walk, TSTreeCursor *cursor)
 {
 	for (;;) {
 		TSNode node = ts_tree_cursor_current_node(cursor);
+		walk->comment = false;
 		if (visit(walk, node) && ts_tree_cursor_goto_first_child(cursor)) {
 			descend(walk, node);
 			continue;
 		}
+		if (!walk->comment)
+			walk->tail = NO_TAIL;
 		for (;;) {
 			leave(walk, node, walk->depth);
 			note_sibling(walk, node);
@@ -410,7 +435,9 @@ static void run(walk *walk, TSTreeCursor *cursor)
 void walk_tree(const TSTree *tree, const plugin_language *language, const char *text, findings *out)
 {
 	static const char parenthesized[] = "parenthesized_expression";
-	walk walk = {.language = language, .table = language->rules, .text = text, .out = out, .frame = NO_FRAME};
+	walk walk = {.language = language, .table = language->rules, .text = text, .out = out};
+	walk.frame = NO_FRAME;
+	walk.tail = NO_TAIL;
 	walk.parenthesized =
 		ts_language_symbol_for_name(language->grammar, parenthesized, sizeof(parenthesized) - 1, true);
 	memory_reserve(&walk.seen, &walk.seen_capacity, 1, sizeof(*walk.seen));

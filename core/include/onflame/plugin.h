@@ -92,7 +92,8 @@ enum onflame_rule_flag {
 	ONFLAME_FIRST = 4,      /* only where no named sibling but comments stands before the node: a docstring */
 	ONFLAME_TO_SIBLING = 8, /* frame: reaches to the next sibling of its kind or to the parent's end:
 	                           `namespace A;` and what follows it */
-	ONFLAME_TOP_LEVEL = 16  /* frame: dropped inside another function: C has no nested ones */
+	ONFLAME_TOP_LEVEL = 16, /* frame: dropped inside another function: C has no nested ones */
+	ONFLAME_WHOLE_LINE = 32 /* COMMENT: begins where its line does; Ruby's __END__ has no node of its own */
 };
 
 /* What a hand-written scan reports: bytes [start, end), disjoint or nested, ordered by start. */
