@@ -1,0 +1,10 @@
+// head
+using System;
+
+namespace A.B;
+
+class X { }
+
+interface Y
+{
+}

@@ -1,0 +1,7 @@
+/* the module */
+@Deprecated
+open module a.b.c {
+    requires java.base; // base
+
+    exports a.b;
+}

@@ -1,0 +1,8 @@
+<?php
+namespace A {
+    class X { }
+}
+
+namespace {
+    function f() { }
+}

@@ -1,0 +1,6 @@
+<?php
+namespace A;
+class X { }
+
+namespace B\C;
+function f() { }
