@@ -36,8 +36,8 @@ typedef struct walk {
 	const char *text;
 	findings *out;
 	TSNode *ancestors; /* of the node at hand, from the root on */
-	bool *seen;        /* by depth: whether a named node was met among the children there */
-	size_t depth, ancestor_capacity, seen_capacity;
+	TSNode *previous;  /* by depth: the last named node met among the children there; null: none */
+	size_t depth, ancestor_capacity, previous_capacity;
 	mark *marks;
 	size_t mark_count, mark_capacity;
 	size_t frame;      /* innermost open one */
@@ -120,7 +120,10 @@ static uint32_t start_of(const walk *walk, const rule *rule, const rule_site *si
 {
 	uint32_t start = ts_node_start_byte(site->node);
 	TSNode from = rule_start(rule, site);
-	if (ts_node_is_null(from) || ts_node_start_point(from).row != ts_node_start_point(site->node).row)
+	if (ts_node_is_null(from))
+		return start;
+	bool far = (rule->source->flags & ONFLAME_FAR_START) != 0;
+	if (!far && ts_node_start_point(from).row != ts_node_start_point(site->node).row)
 		return start;
 	uint32_t wanted = ts_node_start_byte(from);
 	const findings *out = walk->out;
@@ -383,9 +386,9 @@ static bool visit(walk *walk, TSNode node)
 	if (!maybe && !walk->seeking)
 		return true;
 
-	rule_site site = {node, walk->ancestors, walk->depth, walk->text, true};
+	rule_site site = {node, walk->ancestors, walk->depth, walk->text, (TSNode){.id = NULL}};
 	if (walk->table->wants_order)
-		site.first = !walk->seen[walk->depth];
+		site.previous = walk->previous[walk->depth];
 	const rule *rule = maybe ? find_rule(walk, &site) : NULL;
 	if (walk->seeking)
 		settle(walk, rule, node);
@@ -397,15 +400,15 @@ static void descend(walk *walk, TSNode node)
 	memory_reserve(&walk->ancestors, &walk->ancestor_capacity, walk->depth + 1, sizeof(*walk->ancestors));
 	walk->ancestors[walk->depth++] = node;
 	if (walk->table->wants_order) {
-		memory_reserve(&walk->seen, &walk->seen_capacity, walk->depth + 1, sizeof(*walk->seen));
-		walk->seen[walk->depth] = false;
+		memory_reserve(&walk->previous, &walk->previous_capacity, walk->depth + 1, sizeof(*walk->previous));
+		walk->previous[walk->depth] = (TSNode){.id = NULL};
 	}
 }
 
 static void note_sibling(walk *walk, TSNode node)
 {
 	if (walk->table->wants_order && ts_node_is_named(node) && !ts_node_is_extra(node))
-		walk->seen[walk->depth] = true;
+		walk->previous[walk->depth] = node;
 }
 
 static void run(walk *walk, TSTreeCursor *cursor)
@@ -440,14 +443,14 @@ void walk_tree(const TSTree *tree, const plugin_language *language, const char *
 	walk.tail = NO_TAIL;
 	walk.parenthesized =
 		ts_language_symbol_for_name(language->grammar, parenthesized, sizeof(parenthesized) - 1, true);
-	memory_reserve(&walk.seen, &walk.seen_capacity, 1, sizeof(*walk.seen));
-	walk.seen[0] = false;
+	memory_reserve(&walk.previous, &walk.previous_capacity, 1, sizeof(*walk.previous));
+	walk.previous[0] = (TSNode){.id = NULL};
 	TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(tree));
 	struct walk *pointer = &walk;
 	run(pointer, &cursor);
 	ts_tree_cursor_delete(&cursor);
 	free(walk.ancestors);
-	free(walk.seen);
+	free(walk.previous);
 	free(walk.marks);
 	buffer_finish(&walk.name);
 }
