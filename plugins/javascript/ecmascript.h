@@ -42,6 +42,7 @@
 		FRAME(role, kind, "assignment_expression augmented_assignment_expression", NULL,                       \
 		      own "^/left/property|^/left", label, "^/^"),                                                     \
 		FRAME(role, kind, "pair", NULL, own UNQUOTED("^/key"), label, "^"),                                    \
+		FRAME(role, kind, field, "^/decorator", own UNQUOTED("^/" field_name), member, "^/" field_name),       \
 		FRAME(role, kind, field, NULL, own UNQUOTED("^/" field_name), member, "^"),                            \
 		FRAME(role, kind, "export_statement", NULL, own "'default'", label, EXPORT)
 
@@ -52,6 +53,8 @@
 #define ECMASCRIPT_FRAMES(field, field_name)                                                                           \
 	DECLARATION(ONFLAME_FUNCTION, "function_declaration", "function"),                                             \
 		DECLARATION(ONFLAME_FUNCTION, "generator_function_declaration", "function"),                           \
+		FRAME(ONFLAME_FUNCTION, "method_definition", "class_body", ":\"static\"", UNQUOTED("name"), "method",  \
+		      NULL),                                                                                           \
 		{.role = ONFLAME_FUNCTION,                                                                             \
 		 .kind = "method_definition",                                                                          \
 		 .parent = "class_body",                                                                               \
@@ -88,12 +91,15 @@
 		LOGICAL("\"||\""), LOGICAL("\"??\""), BRANCH("break_statement", "label", "jump"),                      \
 		BRANCH("continue_statement", "label", "jump")
 
-/* `x => x`: the parameter has nothing named before it, the body has. */
+/*
+ * Of a template the text alone is string: what stands in `${}` is code like any other, with its own comments and blank
+ * lines. `x => x`: the parameter has nothing named before it, the body has.
+ */
 #define ECMASCRIPT_RULES(field, field_name)                                                                            \
 	{.role = ONFLAME_COMMENT, .kind = "comment"}, {.role = ONFLAME_COMMENT, .kind = "html_comment"},               \
 		{.role = ONFLAME_COMMENT, .kind = "hash_bang_line"}, {.role = ONFLAME_STRING, .kind = "string"},       \
-		{.role = ONFLAME_STRING, .kind = "template_string", .flags = ONFLAME_ENTER},                           \
-		{.role = ONFLAME_STRING, .kind = "regex"}, {.role = ONFLAME_ANNOTATION, .kind = "decorator"},          \
+		{.role = ONFLAME_STRING, .kind = "string_fragment"}, {.role = ONFLAME_STRING, .kind = "regex"},        \
+		{.role = ONFLAME_ANNOTATION, .kind = "decorator"},                                                     \
 		{.role = ONFLAME_PARAMETER, .kind = "identifier", .parent = "arrow_function", .flags = ONFLAME_FIRST}, \
 		ECMASCRIPT_FRAMES(field, field_name), ECMASCRIPT_BRANCHES
 

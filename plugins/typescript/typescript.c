@@ -26,7 +26,6 @@ static const onflame_rule rules[] = {
 	/* Before the general rows for classes, which would take it. */
 	AMBIENT("class_declaration", "class"),
 	ECMASCRIPT_RULES("public_field_definition", "name"),
-	{.role = ONFLAME_STRING, .kind = "template_literal_type"},
 
 	AMBIENT_OR_PLAIN("abstract_class_declaration", "class"),
 	AMBIENT_OR_PLAIN("interface_declaration", "interface"),
