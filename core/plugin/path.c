@@ -16,7 +16,8 @@ enum step_kind {
 	STEP_PARENT,
 	STEP_ANCESTOR,
 	STEP_FIRST_NAMED,
-	STEP_IN_FIELD
+	STEP_IN_FIELD,
+	STEP_PREVIOUS
 };
 
 typedef struct step {
@@ -117,6 +118,7 @@ static int parse_step(const TSLanguage *grammar, text source, step *out, error *
 		{"^", STEP_ANCESTOR, STEP_PARENT},
 		{".", STEP_SELF, STEP_SELF},
 		{"#", STEP_FIRST_NAMED, STEP_FIRST_NAMED},
+		{"<", STEP_PREVIOUS, STEP_PREVIOUS},
 	};
 	if (source.len == 0)
 		return error_set(error, "an empty step");
@@ -144,6 +146,8 @@ static int parse_path(const TSLanguage *grammar, const char *at, const char *end
 			return error_set(error, "over %d steps", MAX_STEPS);
 		if (parse_step(grammar, (text){at, (size_t)(stop - at)}, &out->steps[out->count], error) != 0)
 			return -1;
+		if (out->count > 0 && out->steps[out->count].kind == STEP_PREVIOUS)
+			return error_set(error, "'<' behind another step");
 		out->count++;
 		at = stop + 1;
 	}
@@ -339,6 +343,8 @@ static TSNode take_step(step step, TSNode node, const rule_site *site, size_t *d
 	}
 	*depth = SIZE_MAX;
 	switch (step.kind) {
+	case STEP_PREVIOUS:
+		return site->previous;
 	case STEP_FIELD:
 		return ts_node_child_by_field_id(node, step.id);
 	case STEP_FIELD_REPEATED:

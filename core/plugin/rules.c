@@ -107,6 +107,12 @@ static int check_role(rule *rule, error *error)
 	}
 }
 
+/* Whether a path may ask for the sibling before; a '<' in a kind's name does no harm. */
+static bool looks_back(const char *path)
+{
+	return path != NULL && strchr(path, '<') != NULL;
+}
+
 static int compile_rule(rule_table *table, rule *rule, error *error)
 {
 	const onflame_rule *source = rule->source;
@@ -126,7 +132,8 @@ static int compile_rule(rule_table *table, rule *rule, error *error)
 		if (rule->start == NULL)
 			return -1;
 	}
-	if ((source->flags & ONFLAME_FIRST) != 0)
+	if ((source->flags & ONFLAME_FIRST) != 0 || looks_back(source->head) || looks_back(source->name) ||
+	    looks_back(source->start))
 		table->wants_order = true;
 	return 0;
 }
@@ -228,7 +235,7 @@ static bool has_head(const rule *rule, const rule_site *site)
 
 bool rule_holds(const rule *rule, const rule_site *site)
 {
-	if ((rule->source->flags & ONFLAME_FIRST) != 0 && !site->first)
+	if ((rule->source->flags & ONFLAME_FIRST) != 0 && !ts_node_is_null(site->previous))
 		return false;
 	return has_parent(rule, site) && has_head(rule, site);
 }

@@ -43,7 +43,7 @@ typedef struct rule_table {
 	uint32_t symbol_count;
 	rule *rules;
 	size_t rule_count;
-	bool wants_order; /* a row has ONFLAME_FIRST */
+	bool wants_order; /* a row asks for what stands before a node */
 	struct arena *arena;
 } rule_table;
 
@@ -57,7 +57,7 @@ typedef struct rule_site {
 	const TSNode *ancestors;
 	size_t depth; /* of them */
 	const char *text;
-	bool first; /* no named sibling but extras stands before */
+	TSNode previous; /* the named sibling before, extras aside; null: none */
 } rule_site;
 
 /* Whether all tests of the row hold there, its kind aside. */

@@ -52,6 +52,7 @@ enum onflame_role {
  *   ^      parent                     ^k     nearest ancestor of kind k
  *   .      the node itself            #      first named child
  *   @f     the node itself, where it is the first in field f of its parent
+ *   <      the named sibling before it, comments aside; as the first step only
  * A kind in a step may be anonymous, in quotes: `:"interface"`.
  * Paths joined by '|' are tried from left to right; the first that leads somewhere is taken.
  *
@@ -93,7 +94,8 @@ enum onflame_rule_flag {
 	ONFLAME_TO_SIBLING = 8, /* frame: reaches to the next sibling of its kind or to the parent's end:
 	                           `namespace A;` and what follows it */
 	ONFLAME_TOP_LEVEL = 16, /* frame: dropped inside another function: C has no nested ones */
-	ONFLAME_WHOLE_LINE = 32 /* COMMENT: begins where its line does; Ruby's __END__ has no node of its own */
+	ONFLAME_WHOLE_LINE = 32, /* COMMENT: begins where its line does; Ruby's __END__ has no node of its own */
+	ONFLAME_FAR_START = 64   /* frame: begins at `start` on whatever line that is */
 };
 
 /* What a hand-written scan reports: bytes [start, end), disjoint or nested, ordered by start. */
