@@ -18,7 +18,9 @@ const TSLanguage *tree_sitter_c(void);
 	"|declarator*"
 
 /* A parameter's way up to the function it is one of, past `int *` and `int **`; parameters of other declarations have none. */
-#define OF_FUNCTION "^/^/^/body|^/^/^/^/body|^/^/^/^/^/declarator/declarator/declarator/parameters"
+#define OF_FUNCTION                                                                                                    \
+	"^/^/^/body|^/^/^/^/body|^/^/^/^/^/declarator/declarator/declarator/parameters"                                \
+	"|^/^/^/^/^/^/declarator/:parenthesized_declarator"
 
 /* `struct PACKED name {`, PACKED a macro, is read as a function that returns a structure and takes nothing. */
 #define MARKED(k, l)                                                                                                   \
@@ -78,6 +80,15 @@ static const onflame_rule rules[] = {
 	 .name = NAME,
 	 .label = "function",
 	 .flags = ONFLAME_TOP_LEVEL},
+	/* A body behind what is no head to the grammar: SYSCALL_DEFINE3(read, ...) { }, char *f(a) char *a; { }. */
+	{.role = ONFLAME_FUNCTION,
+	 .kind = "compound_statement",
+	 .parent = "translation_unit declaration_list preproc_if preproc_ifdef preproc_else preproc_elif",
+	 .head = "</:call_expression|</..parameter_list",
+	 .name = "{</:call_expression/function}({</:call_expression/arguments/#})|</:call_expression/function|</declarator*",
+	 .label = "function",
+	 .start = "<",
+	 .flags = ONFLAME_TOP_LEVEL | ONFLAME_FAR_START},
 
 	TYPE("struct_specifier", "struct"),
 	TYPE("union_specifier", "union"),

@@ -126,6 +126,15 @@ static const onflame_rule rules[] = {
 	FUNCTION("constructor", .head = "!type", .name = NAME),
 	FUNCTION("method", .head = IN_CLASS "|" QUALIFIED, .name = NAME),
 	FUNCTION("function", .name = NAME),
+	/* A body behind what is no head to the grammar: SYSCALL_DEFINE3(read, ...) { }, char *f(a) char *a; { }. */
+	{.role = ONFLAME_FUNCTION,
+	 .kind = "compound_statement",
+	 .parent = "translation_unit declaration_list preproc_if preproc_ifdef preproc_else preproc_elif",
+	 .head = "</:call_expression|</..parameter_list",
+	 .name = "{</:call_expression/function}({</:call_expression/arguments/#})|</:call_expression/function|</declarator*",
+	 .label = "function",
+	 .start = "<",
+	 .flags = ONFLAME_TOP_LEVEL | ONFLAME_FAR_START},
 	{.role = ONFLAME_FUNCTION, .kind = "lambda_expression", .label = "lambda"},
 
 	{.role = ONFLAME_CONTAINER, .kind = "namespace_definition", .name = "name", .label = "namespace"},
