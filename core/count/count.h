@@ -15,8 +15,9 @@ enum count_engine { COUNT_AUTO, COUNT_SYNTAX, COUNT_LEXICAL };
 typedef struct count_options {
 	enum count_engine engine;
 	count_policy policy;
-	double timeout;     /* seconds of syntax counting a file; 0: no limit */
-	const bool *wanted; /* by language index: false leaves files of that language out; NULL: all */
+	double timeout;                /* seconds of syntax counting a file; 0: no limit */
+	const bool *wanted;            /* by language index: false leaves files of that language out; NULL: all */
+	int (*open)(const char *path); /* opens a regular file for reading, -1: errno; NULL: open() */
 } count_options;
 
 /* Counts one file at a time. One a process: the memory that parsing takes is shared by all counters. */
@@ -31,7 +32,8 @@ void counter_destroy(counter *counter); /* accepts NULL */
  * counted, `out` says why. `lexical_only` is for the second try behind a crash, with the reason in `note` (NULL: none).
  * `out->file` is left alone.
  */
-void counter_count_file(counter *counter, const char *path, bool lexical_only, const char *note, arena *arena, record *out);
+void counter_count_file(counter *counter, const char *path, bool lexical_only, const char *note, arena *arena,
+			record *out);
 
 /* The same for a text in memory; `path` serves to detect the language. */
 void counter_count_text(counter *counter, const char *path, text content, arena *arena, record *out);
@@ -49,7 +51,8 @@ typedef struct count_explanation {
 typedef void count_explain(void *payload, const count_explanation *line);
 
 /* Counts the file and tells of each line. */
-void counter_explain_file(counter *counter, const char *path, arena *arena, record *out, count_explain *tell, void *payload);
+void counter_explain_file(counter *counter, const char *path, arena *arena, record *out, count_explain *tell,
+			  void *payload);
 
 /* The name of an outcome that is no failure: the file's language was not wanted. Compared by address. */
 extern const char count_not_wanted[];

@@ -36,12 +36,20 @@ typedef struct job {
 	void *payload;
 } job;
 
+/* A name may have become a pipe since it was listed: never wait for its other end. */
+static int open_plain(const char *path)
+{
+	return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+}
+
 counter *counter_create(const language_map *map, plugin_set *plugins, const count_options *options)
 {
 	counter *made = memory_zero(1, sizeof(*made));
 	made->map = map;
 	made->plugins = plugins;
 	made->options = *options;
+	if (made->options.open == NULL)
+		made->options.open = open_plain;
 	made->tools = memory_zero(language_map_count(map), sizeof(*made->tools));
 	return made;
 }
@@ -101,7 +109,8 @@ static void mark_shebang(text source, const char *language, findings *found)
 		span span = found->spans.items[i];
 		if (span.end <= len)
 			continue;
-		span_list_add(&spans, span.start < len ? len : span.start, span.end, (enum span_role)span.role, span.rule);
+		span_list_add(&spans, span.start < len ? len : span.start, span.end, (enum span_role)span.role,
+			      span.rule);
 	}
 	span_list_finish(&found->spans);
 	found->spans = spans;
@@ -228,8 +237,7 @@ static void clear_record(record *out)
 static void count_path(const job *job, const char *path)
 {
 	clear_record(job->out);
-	/* A name may have become a pipe since it was listed: never wait for its other end. */
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	int fd = job->counter->options.open(path);
 	if (fd < 0) {
 		refuse(job, true, arena_copy_string(job->arena, strerror(errno)));
 		return;
@@ -238,7 +246,8 @@ static void count_path(const job *job, const char *path)
 	close(fd);
 }
 
-void counter_count_file(counter *counter, const char *path, bool lexical_only, const char *note, arena *arena, record *out)
+void counter_count_file(counter *counter, const char *path, bool lexical_only, const char *note, arena *arena,
+			record *out)
 {
 	job job = {.counter = counter, .arena = arena, .out = out, .lexical_only = lexical_only};
 	count_path(&job, path);
@@ -254,7 +263,8 @@ void counter_count_text(counter *counter, const char *path, text content, arena 
 	count_content(&job, path, content);
 }
 
-void counter_explain_file(counter *counter, const char *path, arena *arena, record *out, count_explain *tell, void *payload)
+void counter_explain_file(counter *counter, const char *path, arena *arena, record *out, count_explain *tell,
+			  void *payload)
 {
 	job job = {.counter = counter, .arena = arena, .out = out, .explain = tell, .payload = payload};
 	count_path(&job, path);

@@ -25,7 +25,8 @@ static int check_file(const char *path, error *error)
 	if (file.st_uid != 0 && file.st_uid != geteuid())
 		return error_set(error, "belongs to another user (uid %u)", (unsigned)file.st_uid);
 	if ((file.st_mode & S_IWOTH) != 0 || ((file.st_mode & S_IWGRP) != 0 && file.st_gid != getegid()))
-		return error_set(error, "others may write it (mode %03o); chmod go-w it", (unsigned)file.st_mode & 0777u);
+		return error_set(error, "others may write it (mode %03o); chmod go-w it",
+				 (unsigned)file.st_mode & 0777u);
 	return 0;
 }
 
@@ -45,14 +46,15 @@ static int copy_descriptor(const onflame_plugin *given, onflame_plugin *out, err
 	if (given == NULL)
 		return error_set(error, "%s() gives no descriptor", ONFLAME_PLUGIN_ENTRY);
 	if (given->abi != ONFLAME_PLUGIN_ABI)
-		return error_set(error, "plugin ABI %u, but this program has %u; build it anew", given->abi, ONFLAME_PLUGIN_ABI);
+		return error_set(error, "plugin ABI %u, but this program has %u; build it anew", given->abi,
+				 ONFLAME_PLUGIN_ABI);
 	if (given->size < sizeof(*out))
-		return error_set(error, "descriptor of %u bytes, but ABI %u has at least %zu", given->size, ONFLAME_PLUGIN_ABI,
-				 sizeof(*out));
+		return error_set(error, "descriptor of %u bytes, but ABI %u has at least %zu", given->size,
+				 ONFLAME_PLUGIN_ABI, sizeof(*out));
 	*out = *given;
 	if (out->rule_size < sizeof(onflame_rule) || out->rule_size % _Alignof(onflame_rule) != 0)
-		return error_set(error, "rules of %u bytes, but ABI %u has at least %zu", out->rule_size, ONFLAME_PLUGIN_ABI,
-				 sizeof(onflame_rule));
+		return error_set(error, "rules of %u bytes, but ABI %u has at least %zu", out->rule_size,
+				 ONFLAME_PLUGIN_ABI, sizeof(onflame_rule));
 	if (out->language_size < sizeof(onflame_language))
 		return error_set(error, "languages of %u bytes, but ABI %u has at least %zu", out->language_size,
 				 ONFLAME_PLUGIN_ABI, sizeof(onflame_language));
@@ -116,7 +118,7 @@ static int take_plugin(void *handle, const char *path, plugin *out, error *error
 		return error_set(error, "does not export %s()", ONFLAME_PLUGIN_ENTRY);
 	memcpy(&entry, &symbol, sizeof(entry));
 
-	onflame_plugin descriptor;
+	onflame_plugin descriptor = {0};
 	if (copy_descriptor(entry(), &descriptor, error) != 0)
 		return -1;
 	text name = name_of_file(path);

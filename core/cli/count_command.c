@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/progress.h"
+#include "cli/selection.h"
+#include "cli/setup.h"
+#include "cli/warnings.h"
+#include "count/count.h"
+#include "report/report.h"
+#include "source/source.h"
+#include "tree/tree.h"
+#include "work/work.h"
+
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+/* Set by the handler of SIGINT and SIGTERM, which can reach nothing else. */
+static volatile sig_atomic_t stop_asked;
+
+static void ask_to_stop(int number)
+{
+	(void)number;
+	stop_asked = 1;
+}
+
+/* Everything that one run owns. */
+typedef struct run {
+	const cli_options *options;
+	language_map *map;
+	plugin_set *plugins;
+	source_list *list;
+	tree *tree;
+	warnings *warnings;
+	const report_format *format;
+	bool *wanted;
+	bool frames; /* whether the report shows them */
+	progress progress;
+	bool failed;      /* a file that should have been counted was not */
+	counter *counter; /* in a worker */
+} run;
+
+static void *start_worker(void *payload)
+{
+	run *run = payload;
+	/* External scanners call iswalnum(): without this they take every non-ASCII letter for punctuation. */
+	setlocale(LC_CTYPE, "C.UTF-8");
+	count_options options = {
+		.engine = (enum count_engine)run->options->engine,
+		.policy = selection_policy(run->options),
+		.timeout = run->options->timeout,
+		.wanted = run->wanted,
+		.open = source_file_open,
+	};
+	run->counter = counter_create(run->map, run->plugins, &options);
+	return run;
+}
+
+static void count_one(void *state, uint32_t file, const char *why, arena *arena, record *out)
+{
+	run *run = state;
+	counter_count_file(run->counter, run->list->files[file].path, why != NULL, why, arena, out);
+	if (!run->frames)
+		out->frame_count = 0;
+}
+
+static void take_record(void *payload, const record *record)
+{
+	run *run = payload;
+	if (record->engine != RECORD_UNCOUNTED) {
+		warnings_take(run->warnings, record);
+		tree_add(run->tree, record);
+		return;
+	}
+	if (record->failure == NULL || strcmp(record->failure, count_not_wanted) == 0)
+		return;
+	source_list_skip(run->list, run->list->files[record->file].shown, record->failure, record->failed);
+}
+
+static void show_progress(void *payload, const work_progress *state)
+{
+	run *run = payload;
+	progress_draw(&run->progress, state);
+}
+
+static int list_sources(run *run, error *error)
+{
+	const cli_options *options = run->options;
+	source_options source = selection_source(options);
+	run->list = source_list_create();
+	if (options->list_file != NULL &&
+	    source_add_list(run->list, options->list_file, options->null, &source, error) != 0)
+		return -1;
+	for (size_t i = 0; i < options->operands.count; i++) {
+		if (source_add_path(run->list, options->operands.items[i], &source, error) != 0)
+			return -1;
+	}
+	if (options->operands.count == 0 && options->list_file == NULL &&
+	    source_add_path(run->list, ".", &source, error) != 0)
+		return -1;
+	source_list_close(run->list);
+	return 0;
+}
+
+static uint64_t *list_sizes(const source_list *list)
+{
+	uint64_t *sizes = memory_zero(list->file_count, sizeof(*sizes));
+	for (size_t i = 0; i < list->file_count; i++)
+		sizes[i] = list->files[i].size;
+	return sizes;
+}
+
+static int count_all(run *run, error *error)
+{
+	const cli_options *options = run->options;
+	work_options work = {
+		.jobs = options->jobs == 0 ? work_processor_count()
+					   : (unsigned)(options->jobs < 1024 ? options->jobs : 1024),
+		.timeout = options->timeout,
+		.memory_limit = options->memory,
+		.stop = &stop_asked,
+	};
+	work_hooks hooks = {start_worker, count_one, take_record, show_progress};
+	struct sigaction action = {.sa_handler = ask_to_stop};
+	sigaction(SIGINT, &action, NULL);
+	sigaction(SIGTERM, &action, NULL);
+	uint64_t *sizes = list_sizes(run->list);
+	int status = work_run(run->list->file_count, sizes, &work, &hooks, run, error);
+	free(sizes);
+	return status;
+}
+
+static int prepare(run *run, arena *arena, error *error)
+{
+	const cli_options *options = run->options;
+	run->format = output_format(options, error);
+	if (run->format == NULL || selection_check(options, error) != 0)
+		return -1;
+	run->map = setup_language_map(options, arena, error);
+	if (run->map == NULL)
+		return -1;
+	run->plugins = setup_plugins(options, arena, error);
+	if (run->plugins == NULL || selection_languages(options, run->map, &run->wanted, error) != 0)
+		return -1;
+	run->frames = run->format->needs_frames || options->by == REPORT_BY_FUNCTION;
+	run->warnings = warnings_create();
+	run->progress.shown = output_shows_progress(options);
+	run->progress.width = output_width(STDERR_FILENO);
+	progress_say(&run->progress, "listing files ...");
+	int status = list_sources(run, error);
+	progress_clear(&run->progress);
+	return status;
+}
+
+static double now(void)
+{
+	struct timespec time;
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
+}
+
+static bool has_failed(const source_list *list)
+{
+	for (size_t i = 0; i < list->skip_count; i++) {
+		if (list->skips[i].failed)
+			return true;
+	}
+	return false;
+}
+
+/* What was counted is reported, also when the run was stopped. */
+static int finish(run *run, int counted, const error *trouble, double seconds)
+{
+	int status = STATUS_COUNTED;
+	progress_clear(&run->progress);
+	source_list_close(run->list);
+	tree_close(run->tree);
+	warnings_print(run->warnings, run->list);
+	if (has_failed(run->list))
+		status = STATUS_INCOMPLETE;
+	if (counted != 0) {
+		command_fail(0, trouble->message);
+		status = stop_asked ? STATUS_INTERRUPTED : STATUS_INCOMPLETE;
+	}
+	error error;
+	if (output_write(run->format, run->tree, run->options, seconds, &error) != 0) {
+		command_fail(0, error.message);
+		if (status == STATUS_COUNTED)
+			status = STATUS_INCOMPLETE;
+	}
+	return status;
+}
+
+static void release(run *run)
+{
+	tree_destroy(run->tree);
+	warnings_destroy(run->warnings);
+	source_list_destroy(run->list);
+	plugin_set_destroy(run->plugins);
+	language_map_destroy(run->map);
+	free(run->wanted);
+}
+
+int command_count(const cli_options *options, arena *arena)
+{
+	run run = {.options = options};
+	error error = {""};
+	int status;
+	double start = now();
+	if (prepare(&run, arena, &error) != 0) {
+		progress_clear(&run.progress);
+		status = command_fail(STATUS_USAGE, error.message);
+	} else {
+		run.tree = tree_create(run.list, run.map);
+		int counted = count_all(&run, &error);
+		status = finish(&run, counted, &error, now() - start);
+	}
+	release(&run);
+	return status;
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/option_table.h"
+#include "cli/options.h"
+#include "count/count.h"
+#include "report/report.h"
+
+#include <string.h>
+
+void cli_options_init(cli_options *options)
+{
+	*options = (cli_options){
+		.by = -1,
+		.metric = REPORT_CODE,
+		.sort = REPORT_SORT_DEFAULT,
+		.top = UINT64_MAX,
+		.depth = UINT64_MAX,
+		.policy = "default",
+		.blank_in_comment = -1,
+		.blank_in_string = -1,
+		.docstring = -1,
+		.shebang = -1,
+		.prose = -1,
+		.engine = COUNT_AUTO,
+		.timeout = 10,
+		.memory = (uint64_t)2 << 30,
+	};
+}
+
+static void print_row(FILE *out, const option_row *row)
+{
+	char left[64];
+	char letter[8] = "    ";
+	if (row->letter != 0)
+		snprintf(letter, sizeof(letter), "-%c, ", row->letter);
+	snprintf(left, sizeof(left), "  %s--%s%s%s", letter, row->name, row->argument != NULL ? " " : "",
+		 row->argument != NULL ? row->argument : "");
+	fprintf(out, "%-28s %s\n", left, row->help);
+}
+
+static void print_formats(FILE *out)
+{
+	fputs("\nFormats (-f):\n", out);
+	for (const report_format *format = report_formats; format->name != NULL; format++)
+		fprintf(out, "  %-10s %s\n", format->name, format->help);
+}
+
+void cli_print_help(FILE *out)
+{
+	fputs("onflame shows where the code is: lines of code, comment and blank, down to each function.\n"
+	      "\n"
+	      "  onflame [OPTION]... [PATH]...   count PATHs (default: .) and print a report\n"
+	      "  onflame languages [NAME]        the languages that are known, or one of them in full\n"
+	      "  onflame plugins [check]         the installed plugins; load them all and prove their tables\n",
+	      out);
+	for (const option_section *section = option_sections; section->title != NULL; section++) {
+		fprintf(out, "\n%s:\n", section->title);
+		for (const option_row *row = section->rows; row->name != NULL; row++) {
+			if (row->help != NULL)
+				print_row(out, row);
+		}
+	}
+	print_formats(out);
+	fputs("\n"
+	      "Options may be shortened; values follow a blank or '='. A folder called like a command is given as ./languages.\n"
+	      "Exit status: 0 counted; 1 some files could not be counted or the report not written; 2 wrong usage or\n"
+	      "configuration; 3 a failed check.\n",
+	      out);
+}

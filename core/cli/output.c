@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/output.h"
+
+#include "base/buffer.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+const report_format *output_format(const cli_options *options, error *error)
+{
+	const char *name = options->format;
+	if (name == NULL && options->output != NULL) {
+		const report_format *format = report_format_for_file(options->output);
+		if (format == NULL)
+			error_set(error, "--output %s: its ending tells no format; give one with --format",
+				  options->output);
+		return format;
+	}
+	const report_format *format = report_format_find(name != NULL ? name : "table");
+	if (format == NULL)
+		error_set(error, "--format: no format '%s'; see --help", name);
+	return format;
+}
+
+unsigned output_width(int fd)
+{
+	struct winsize size;
+	if (ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
+		return size.ws_col;
+	return 80;
+}
+
+bool output_has_colour(const cli_options *options, int fd)
+{
+	if (options->colour != CLI_AUTO)
+		return options->colour == CLI_ALWAYS;
+	const char *no_color = getenv("NO_COLOR"); /* no-color.org: set and not empty */
+	const char *terminal = getenv("TERM");
+	return isatty(fd) && (no_color == NULL || no_color[0] == '\0') && terminal != NULL &&
+	       strcmp(terminal, "dumb") != 0;
+}
+
+bool output_shows_progress(const cli_options *options)
+{
+	if (options->progress != CLI_AUTO)
+		return options->progress == CLI_ALWAYS;
+	const char *terminal = getenv("TERM");
+	return isatty(STDERR_FILENO) && (terminal == NULL || strcmp(terminal, "dumb") != 0);
+}
+
+static report_options make_options(const cli_options *options, double seconds)
+{
+	bool terminal = options->output == NULL && isatty(STDOUT_FILENO);
+	return (report_options){
+		.by = options->by >= 0 ? (enum report_by)options->by : REPORT_BY_LANGUAGE,
+		.by_given = options->by >= 0,
+		.metric = (enum report_metric)options->metric,
+		.sort = options->sort,
+		.reverse = options->reverse,
+		.top = options->top == UINT64_MAX ? 0 : (size_t)options->top,
+		.depth = options->depth == UINT64_MAX ? SIZE_MAX : (size_t)options->depth,
+		.colour = options->output == NULL && output_has_colour(options, STDOUT_FILENO),
+		.width = terminal ? output_width(STDOUT_FILENO) : 80,
+		.utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0,
+		.delimiter = options->delimiter,
+		.quiet = options->quiet,
+		.policy = options->policy,
+		.version = ONFLAME_VERSION,
+		.seconds = terminal ? seconds : -1,
+	};
+}
+
+static int write_standard(const report_format *format, const tree *tree, const report_options *report, error *error)
+{
+	errno = 0;
+	int status = format->write(stdout, tree, report);
+	if (fflush(stdout) != 0 || ferror(stdout))
+		status = -1;
+	return status == 0 ? 0 : error_set_errno(error, "standard output: the report could not be written");
+}
+
+static int close_file(FILE *file, int status)
+{
+	if (fflush(file) != 0 || ferror(file))
+		status = -1;
+	int number = errno;
+	if (fclose(file) != 0)
+		return -1;
+	errno = number;
+	return status;
+}
+
+static bool is_special(const char *path)
+{
+	struct stat file;
+	return stat(path, &file) == 0 && !S_ISREG(file.st_mode);
+}
+
+static int write_direct(const report_format *format, const tree *tree, const report_options *report, const char *path,
+			error *error)
+{
+	FILE *file = fopen(path, "we");
+	if (file == NULL)
+		return error_set_errno(error, "%s", path);
+	errno = 0;
+	if (close_file(file, format->write(file, tree, report)) != 0)
+		return error_set_errno(error, "%s: the report could not be written", path);
+	return 0;
+}
+
+/* The mode that a new file gets: that of the one it takes the place of, or what the mask leaves. */
+static void set_mode(int fd, const char *path)
+{
+	struct stat old;
+	mode_t mask = umask(0);
+	umask(mask);
+	mode_t mode = stat(path, &old) == 0 ? old.st_mode & 07777 : 0666 & ~mask;
+	if (fchmod(fd, mode) != 0)
+		return; /* then it stays readable by its owner alone */
+}
+
+static int write_beside(const report_format *format, const tree *tree, const report_options *report, const char *path,
+			char *beside, error *error)
+{
+	int fd = mkstemp(beside);
+	if (fd < 0)
+		return error_set_errno(error, "%s", path);
+	set_mode(fd, path);
+	FILE *file = fdopen(fd, "w");
+	if (file == NULL) {
+		close(fd);
+		return error_set_errno(error, "%s", path);
+	}
+	errno = 0;
+	if (close_file(file, format->write(file, tree, report)) != 0 || rename(beside, path) != 0) {
+		error_set_errno(error, "%s: the report could not be written", path);
+		unlink(beside);
+		return -1;
+	}
+	return 0;
+}
+
+int output_write(const report_format *format, const tree *tree, const cli_options *options, double seconds,
+		 error *error)
+{
+	report_options report = make_options(options, seconds);
+	const char *path = options->output;
+	if (path == NULL || strcmp(path, "-") == 0)
+		return write_standard(format, tree, &report, error);
+	if (is_special(path))
+		return write_direct(format, tree, &report, path, error);
+	char *target = realpath(path, NULL); /* a link's target is written, not the link */
+	buffer beside = BUFFER_INIT;
+	buffer_printf(&beside, "%s.XXXXXX", target != NULL ? target : path);
+	int status = write_beside(format, tree, &report, target != NULL ? target : path, beside.data, error);
+	buffer_finish(&beside);
+	free(target);
+	return status;
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/setup.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* The folder of an XDG variable, or its default below the home; only absolute ones count, as the specification says. */
+static const char *user_folder(arena *arena, const char *variable, const char *below_home)
+{
+	const char *folder = secure_getenv(variable);
+	if (folder != NULL && folder[0] == '/')
+		return folder;
+	const char *home = secure_getenv("HOME");
+	if (home == NULL || home[0] != '/')
+		return NULL;
+	return arena_printf(arena, "%s/%s", home, below_home);
+}
+
+const char *setup_config_path(arena *arena, const char *name)
+{
+	const char *folder = user_folder(arena, "XDG_CONFIG_HOME", ".config");
+	return folder != NULL ? arena_printf(arena, "%s/onflame/%s", folder, name) : NULL;
+}
+
+/* The folder that the program stands in. */
+static const char *program_folder(arena *arena)
+{
+	char path[PATH_MAX];
+	ssize_t len = readlink("/proc/self/exe", path, sizeof(path) - 1);
+	if (len <= 0)
+		return NULL;
+	path[len] = '\0';
+	*strrchr(path, '/') = '\0';
+	return arena_copy_string(arena, path);
+}
+
+/* Of the build folder, then of an installation. */
+static const char *find_own_map(arena *arena)
+{
+	static const char *const places[] = {"share/onflame", "../share/onflame"};
+	const char *folder = program_folder(arena);
+	for (size_t i = 0; folder != NULL && i < sizeof(places) / sizeof(places[0]); i++) {
+		const char *path = arena_printf(arena, "%s/%s/languages.yaml", folder, places[i]);
+		if (access(path, F_OK) == 0)
+			return path;
+	}
+	return NULL;
+}
+
+static void load_folder_maps(language_map *map, const cli_options *options, arena *arena)
+{
+	static const char *const here[] = {"."};
+	const char *const *paths = options->operands.count > 0 ? options->operands.items : here;
+	size_t count = options->operands.count > 0 ? options->operands.count : 1;
+	for (size_t i = 0; i < count; i++) {
+		error why;
+		const char *path = arena_printf(arena, "%s/.onflame.yaml", paths[i]);
+		struct stat file;
+		if (stat(path, &file) != 0 || !S_ISREG(file.st_mode))
+			continue;
+		if (language_map_load(map, path, false, &why) != 0)
+			fprintf(stderr, "onflame: %s; the file is left out\n", why.message);
+	}
+}
+
+static int load_maps(language_map *map, const cli_options *options, arena *arena, error *error)
+{
+	const char *own = find_own_map(arena);
+	if (own == NULL)
+		return error_set(error, "languages.yaml not found beside the program; install it anew or run ./run");
+	if (language_map_load(map, own, true, error) != 0)
+		return -1;
+	const char *user = setup_config_path(arena, "languages.yaml");
+	if (user != NULL && access(user, F_OK) == 0 && language_map_load(map, user, true, error) != 0)
+		return -1;
+	load_folder_maps(map, options, arena);
+	for (size_t i = 0; i < options->language_maps.count; i++) {
+		if (language_map_load(map, options->language_maps.items[i], true, error) != 0)
+			return -1;
+	}
+	return language_map_seal(map, error);
+}
+
+language_map *setup_language_map(const cli_options *options, arena *arena, error *error)
+{
+	language_map *map = language_map_create();
+	if (load_maps(map, options, arena, error) == 0)
+		return map;
+	language_map_destroy(map);
+	return NULL;
+}
+
+/* --plugin-dir, made absolute. */
+static int add_given_folders(word_list *folders, const cli_options *options, arena *arena, error *error)
+{
+	for (size_t i = 0; i < options->plugin_dirs.count; i++) {
+		const char *given = options->plugin_dirs.items[i];
+		char path[PATH_MAX];
+		if (realpath(given, path) == NULL)
+			return error_set_errno(error, "--plugin-dir %s", given);
+		word_list_add(folders, arena_copy_string(arena, path));
+	}
+	return 0;
+}
+
+static void add_environment_folders(word_list *folders, arena *arena)
+{
+	const char *variable = secure_getenv("ONFLAME_PLUGIN_PATH");
+	if (variable == NULL)
+		return;
+	char *rest = NULL;
+	for (char *folder = strtok_r(arena_copy_string(arena, variable), ":", &rest); folder != NULL;
+	     folder = strtok_r(NULL, ":", &rest)) {
+		if (folder[0] == '/')
+			word_list_add(folders, folder);
+		else
+			fprintf(stderr, "onflame: ONFLAME_PLUGIN_PATH: '%s' is not absolute and left out\n", folder);
+	}
+}
+
+static void add_own_folders(word_list *folders, arena *arena)
+{
+	static const char *const places[] = {"lib/onflame/plugins", "../" ONFLAME_LIBRARY_FOLDER "/onflame/plugins"};
+	const char *data = user_folder(arena, "XDG_DATA_HOME", ".local/share");
+	if (data != NULL)
+		word_list_add(folders, arena_printf(arena, "%s/onflame/plugins", data));
+	const char *program = program_folder(arena);
+	for (size_t i = 0; program != NULL && i < sizeof(places) / sizeof(places[0]); i++) {
+		char path[PATH_MAX];
+		if (realpath(arena_printf(arena, "%s/%s", program, places[i]), path) != NULL)
+			word_list_add(folders, arena_copy_string(arena, path));
+	}
+}
+
+plugin_set *setup_plugins(const cli_options *options, arena *arena, error *error)
+{
+	word_list folders = {0};
+	plugin_set *plugins = NULL;
+	if (add_given_folders(&folders, options, arena, error) == 0) {
+		add_environment_folders(&folders, arena);
+		add_own_folders(&folders, arena);
+		static const char *const none[] = {NULL};
+		plugins = plugin_set_create(folders.count > 0 ? folders.items : none);
+	}
+	free(folders.items);
+	return plugins;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* Where the program's own files are, and what is made of them: the language map, the plugins. */
+#ifndef ONFLAME_CLI_SETUP_H
+#define ONFLAME_CLI_SETUP_H
+
+#include "cli/options.h"
+#include "language/language.h"
+#include "plugin/plugin.h"
+
+/*
+ * The map that comes with the program, with the user's own ($XDG_CONFIG_HOME/onflame/languages.yaml), those of counted folders
+ * (.onflame.yaml) and those of --language-map laid over it. NULL: one of them is wrong. A folder's own map that is wrong is only
+ * warned of: what is counted must not stop the count.
+ */
+language_map *setup_language_map(const cli_options *options, arena *arena, error *error);
+
+/* From --plugin-dir, ONFLAME_PLUGIN_PATH, the user's data folder and the program's own. NULL: a --plugin-dir does not exist. */
+plugin_set *setup_plugins(const cli_options *options, arena *arena, error *error);
+
+/* $XDG_CONFIG_HOME/onflame/NAME, in the arena; NULL: there is no home. */
+const char *setup_config_path(arena *arena, const char *name);
+
+#endif
