@@ -2,19 +2,23 @@
 /* Comments, strings and here-documents of a language. */
 #include "language/layer.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #define MARK_LIMIT 32
 
-#define PLACES(struct_name, member, prefix)                                                                            \
-	{prefix "line_start", schema_read_flag, offsetof(struct_name, member), LEXIS_LINE_START, false},               \
-		{prefix "first", schema_read_flag, offsetof(struct_name, member), LEXIS_FIRST, false},                 \
-		{prefix "word", schema_read_flag, offsetof(struct_name, member), LEXIS_WORD, false},                   \
-		{prefix "not_behind_word", schema_read_flag, offsetof(struct_name, member), LEXIS_NOT_BEHIND_WORD,     \
-		 false},                                                                                               \
+/* A key for each flag of enum lexis_place; `prefix` "close_" for those of a closing mark. */
+#define PLACE(prefix, name, where, flag)                                                                               \
 	{                                                                                                              \
-		prefix "operand", schema_read_flag, offsetof(struct_name, member), LEXIS_OPERAND, false                \
+		prefix name, schema_read_flag, where, flag, false                                                      \
 	}
+#define PLACES(where, prefix)                                                                                          \
+	PLACE(prefix, "line_start", where, LEXIS_LINE_START), PLACE(prefix, "first", where, LEXIS_FIRST),              \
+		PLACE(prefix, "word", where, LEXIS_WORD),                                                              \
+		PLACE(prefix, "not_behind_word", where, LEXIS_NOT_BEHIND_WORD),                                        \
+		PLACE(prefix, "operand", where, LEXIS_OPERAND),                                                        \
+		PLACE(prefix, "behind_blank", where, LEXIS_BEHIND_BLANK), PLACE(prefix, "alone", where, LEXIS_ALONE),  \
+		PLACE(prefix, "column_7", where, LEXIS_COLUMN_7)
 
 /* A mark: short, on one line. */
 static int read_mark(schema_reader *reader, const node *value, const schema_field *field, void *out)
@@ -38,13 +42,28 @@ static int read_mark_null(schema_reader *reader, const node *value, const schema
 	return 0;
 }
 
+/* A text without quotes or with nothing in them: an empty closing mark has a meaning. */
+static int read_mark_empty(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	if (value->kind != NODE_SCALAR || value->plain || value->value[0] != '\0')
+		return read_mark(reader, value, field, out);
+	*(const char **)out = value->value;
+	return 0;
+}
+
+static bool is_fence(const char *mark)
+{
+	return mark[0] == '{' && mark[1] != '\0' && mark[2] == '}' && mark[1] != '{' && mark[1] != '}' &&
+	       (ispunct((unsigned char)mark[1]) != 0 && (unsigned char)mark[1] < 0x80);
+}
+
 /* The byte of a mark's fence: '#' in `r{#}"`; 0: it has none. */
 static char fence_of(const char *mark, size_t *count)
 {
 	char found = '\0';
 	*count = 0;
 	for (; *mark != '\0'; mark++) {
-		if (mark[0] == '{' && mark[1] != '\0' && mark[1] != '{' && mark[1] != '}' && mark[2] == '}') {
+		if (is_fence(mark)) {
 			found = mark[1];
 			(*count)++;
 			mark += 2;
@@ -63,6 +82,9 @@ static int check_fences(schema_reader *reader, const node *at, const char *open,
 		return schema_refuse(reader, at, "one fence in a mark", "two fences in '%s' or '%s'", open, close);
 	if (closing == 1 && left != right)
 		return schema_refuse(reader, at, "the fence of the opening mark", "fence {%c} in '%s'", right, close);
+	if (opening == 1 && (left == '*' || left == '_') && is_fence(open))
+		return schema_refuse(reader, at, "something before the fence", "mark '%s' begins with {%c}", open,
+				     left);
 	return 0;
 }
 
@@ -96,7 +118,7 @@ static int read_list(schema_reader *reader, const node *value, const schema_fiel
 
 static const schema_field line_comment_fields[] = {
 	{"open", read_mark, offsetof(lexis_line_comment, open), 0, true},
-	PLACES(lexis_line_comment, place, ""),
+	PLACES(offsetof(lexis_line_comment, place), ""),
 };
 
 static int read_line_comment(schema_reader *reader, const node *value, const schema_field *field, void *out)
@@ -118,8 +140,9 @@ static const schema_field block_comment_fields[] = {
 	{"open", read_mark, offsetof(entry_block, comment.open), 0, true},
 	{"close", read_mark_null, offsetof(entry_block, comment.close), 0, false},
 	{"nested", schema_read_choice, offsetof(entry_block, nested), 0, false},
-	PLACES(entry_block, comment.place, ""),
-	PLACES(entry_block, comment.close_place, "close_"),
+	{"strings", schema_read_bool, offsetof(entry_block, comment.strings), 0, false},
+	PLACES(offsetof(entry_block, comment.place), ""),
+	PLACES(offsetof(entry_block, comment.close_place), "close_"),
 };
 
 static int read_block_comment(schema_reader *reader, const node *value, const schema_field *field, void *out)
@@ -167,14 +190,17 @@ static int read_interpolation(schema_reader *reader, const node *value, const sc
 
 static const schema_field string_fields[] = {
 	{"open", read_mark, offsetof(lexis_string, open), 0, true},
-	{"close", read_mark, offsetof(lexis_string, close), 0, false},
+	{"close", read_mark_empty, offsetof(lexis_string, close), 0, false},
 	{"escape", read_escape, offsetof(lexis_string, escape), 0, false},
 	{"doubled", schema_read_bool, offsetof(lexis_string, doubled), 0, false},
 	{"multiline", schema_read_bool, offsetof(lexis_string, multiline), 0, false},
 	{"character", schema_read_bool, offsetof(lexis_string, character), 0, false},
 	{"docstring", schema_read_bool, offsetof(lexis_string, docstring), 0, false},
+	{"nested", schema_read_bool, offsetof(lexis_string, nested), 0, false},
+	{"twice", schema_read_bool, offsetof(lexis_string, twice), 0, false},
 	{"interpolation", read_interpolation, 0, 0, false},
-	PLACES(lexis_string, place, ""),
+	PLACES(offsetof(lexis_string, place), ""),
+	PLACES(offsetof(lexis_string, close_place), "close_"),
 };
 
 static int read_string(schema_reader *reader, const node *value, const schema_field *field, void *out)
