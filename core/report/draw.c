@@ -120,9 +120,17 @@ void draw_bar(buffer *out, pen pen, uint64_t part, uint64_t whole, size_t column
 	draw_blanks(out, columns - (filled + steps - 1) / steps);
 }
 
-const char *draw_ellipsis(pen pen)
+static const char *ellipsis(pen pen)
 {
 	return pen.utf8 ? "…" : "...";
+}
+
+void draw_more(buffer *out, pen pen, uint64_t count)
+{
+	buffer_add_string(out, ellipsis(pen));
+	buffer_add_char(out, ' ');
+	draw_number(out, count);
+	buffer_add_string(out, " more");
 }
 
 /* End of the character that begins at `at`; valid UTF-8. */
@@ -196,7 +204,7 @@ size_t draw_cut(buffer *out, pen pen, text t, size_t columns)
 	text_add_visible(&visible, t);
 	text whole = as_text(&visible);
 	size_t used = text_columns(whole);
-	text gap = text_of(draw_ellipsis(pen));
+	text gap = text_of(ellipsis(pen));
 	size_t gap_columns = text_columns(gap);
 	if (used <= columns) {
 		buffer_add(out, whole.data, whole.len);

@@ -50,6 +50,7 @@ size_t draw_cut(buffer *out, pen pen, text t, size_t columns);
 /* Columns that draw_cut() takes for the whole text. */
 size_t draw_columns(text t);
 
-const char *draw_ellipsis(pen pen);
+/* Adds "… 1,234 more". */
+void draw_more(buffer *out, pen pen, uint64_t count);
 
 #endif

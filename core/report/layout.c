@@ -48,7 +48,8 @@ static void measure_text(size_t *columns, buffer *room)
 static void measure(natural *natural, const report_columns *columns, const report_rows *rows)
 {
 	buffer room = BUFFER_INIT;
-	natural->texts[LAYOUT_NAME] = larger(strlen(columns->name), strlen("Total"));
+	natural->texts[LAYOUT_NAME] =
+		larger(natural->texts[LAYOUT_NAME], larger(strlen(columns->name), strlen("Total")));
 	for (size_t i = 0; i < rows->count; i++) {
 		const report_row *row = &rows->items[i];
 		measure_numbers(natural, columns, row);
@@ -93,31 +94,37 @@ static size_t next_to_drop(const layout *layout, const bool *dropped)
 	return next;
 }
 
-/* Tries ever narrower forms until the texts have `wanted` columns; returns what is left for them. */
-static size_t fit_numbers(layout *layout, const natural *natural, size_t wanted, size_t width)
+/* Tries the forms from roomy to tight; returns what is left for the texts, 0 if that is less than `wanted`. */
+static size_t fit_form(layout *layout, const natural *natural, const bool *dropped, size_t wanted, size_t width)
 {
 	static const struct {
 		bool brief;
 		size_t gap;
 	} forms[] = {{false, GAP}, {true, GAP}, {true, 1}};
-	bool dropped[LAYOUT_NUMBERS] = {false};
-	size_t sum = 0;
 	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
 		layout->brief = forms[i].brief;
 		layout->gap = forms[i].gap;
-		sum = set_numbers(layout, natural, dropped);
+		size_t sum = set_numbers(layout, natural, dropped);
 		if (sum + wanted <= width)
 			return width - sum;
 	}
+	return 0;
+}
+
+/* Gives up columns until the texts have `wanted`; returns what is left for them. */
+static size_t fit_numbers(layout *layout, const natural *natural, size_t wanted, size_t width)
+{
+	bool dropped[LAYOUT_NUMBERS] = {false};
 	for (;;) {
+		size_t room = fit_form(layout, natural, dropped, wanted, width);
+		if (room > 0)
+			return room;
 		size_t drop = next_to_drop(layout, dropped);
 		if (drop == layout->number_count)
 			break;
 		dropped[drop] = true;
-		sum = set_numbers(layout, natural, dropped);
-		if (sum + wanted <= width)
-			break;
 	}
+	size_t sum = set_numbers(layout, natural, dropped);
 	return width > sum ? width - sum : 0;
 }
 
@@ -161,9 +168,10 @@ static size_t sum_widths(const layout *layout)
 	return sum > 0 ? sum - layout->gap : 0;
 }
 
-void layout_init(layout *layout, const report_rows *rows, const report_row *extra, size_t extra_count, size_t width)
+void layout_init(layout *layout, const report_rows *rows, const report_row *extra, size_t extra_count,
+		 size_t name_least, size_t width)
 {
-	natural natural = {0};
+	natural natural = {.texts = {[LAYOUT_NAME] = name_least}};
 	*layout = (struct layout){.columns = columns_for(rows->by)};
 	while (layout->columns->numbers[layout->number_count].title != NULL)
 		layout->number_count++;

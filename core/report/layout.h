@@ -22,9 +22,10 @@ typedef struct layout {
 
 /*
  * For at most `width` columns (and never less than what a number needs). `extra` are rows beside those of `rows` whose
- * numbers must fit too.
+ * numbers must fit too, and `name_least` the columns of their longest name.
  */
-void layout_init(layout *layout, const report_rows *rows, const report_row *extra, size_t extra_count, size_t width);
+void layout_init(layout *layout, const report_rows *rows, const report_row *extra, size_t extra_count,
+		 size_t name_least, size_t width);
 
 const char *layout_title(const layout *layout, size_t number);
 

@@ -80,9 +80,9 @@ static void add_rest(buffer *line, const report_rows *rows)
 {
 	if (rows->cut == 0)
 		return;
-	buffer_add_string(line, "| … ");
-	draw_number(line, rows->cut);
-	buffer_add_string(line, " more |");
+	buffer_add_string(line, "| ");
+	draw_more(line, (pen){.utf8 = true}, rows->cut);
+	buffer_add_string(line, " |");
 	const report_columns *columns = columns_for(rows->by);
 	if (rows->by != REPORT_BY_FUNCTION) {
 		add_numbers(line, columns, &(report_row){.counts = &rows->rest, .files = rows->rest_files}, "");

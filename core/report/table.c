@@ -94,9 +94,7 @@ static void write_rest(table *table, const report_rows *rows)
 	if (rows->cut == 0)
 		return;
 	buffer name = BUFFER_INIT;
-	buffer_printf(&name, "%s ", draw_ellipsis(table->pen));
-	draw_number(&name, rows->cut);
-	buffer_add_string(&name, " more");
+	draw_more(&name, table->pen, rows->cut);
 	add_text(table, LAYOUT_NAME, (text){name.data, name.len});
 	buffer_finish(&name);
 	if (rows->by != REPORT_BY_FUNCTION)
@@ -162,10 +160,22 @@ static void lay_out(table *table, const report_rows *rows)
 	size_t count = 0;
 	extra[count++] = (report_row){.counts = &tree->root->total, .files = tree->file_count};
 	extra[count++] = (report_row){.counts = &rows->rest, .files = rows->rest_files};
-	for (size_t i = 0; i < tree->language_count; i++)
-		extra[count++] = (report_row){.counts = &tree->languages[i].embedded,
-					      .files = tree->languages[i].embedded_files};
-	layout_init(&table->layout, rows, extra, count, table->options->width);
+	size_t longest = 0;
+	if (rows->cut > 0) {
+		buffer more = BUFFER_INIT;
+		draw_more(&more, table->pen, rows->cut);
+		longest = draw_columns((text){more.data, more.len});
+		buffer_finish(&more);
+	}
+	for (size_t i = 0; i < tree->language_count && rows->by == REPORT_BY_LANGUAGE; i++) {
+		const tree_language *language = &tree->languages[i];
+		if (language->embedded_files == 0)
+			continue;
+		extra[count++] = (report_row){.counts = &language->embedded, .files = language->embedded_files};
+		size_t columns = draw_columns(text_of(language->language->name));
+		longest = columns > longest ? columns : longest;
+	}
+	layout_init(&table->layout, rows, extra, count, longest, table->options->width);
 	free(extra);
 }
 

@@ -204,9 +204,7 @@ static void print_branch(tree_printer *printer, const branch *branch)
 		add_name(printer, branch->node, room);
 	} else {
 		buffer name = BUFFER_INIT;
-		buffer_printf(&name, "%s ", draw_ellipsis(printer->pen));
-		draw_number(&name, branch->index);
-		buffer_add_string(&name, " more");
+		draw_more(&name, printer->pen, branch->index);
 		draw_left(&printer->line, printer->pen, (text){name.data, name.len}, room);
 		buffer_finish(&name);
 	}
