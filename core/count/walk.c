@@ -34,6 +34,7 @@ typedef struct walk {
 	const plugin_language *language;
 	const rule_table *table;
 	const char *text;
+	uint32_t end; /* of the text */
 	findings *out;
 	TSNode *ancestors; /* of the node at hand, from the root on */
 	TSNode *previous;  /* by depth: the last named node met among the children there; null: none */
@@ -251,9 +252,13 @@ static void add_span(walk *walk, const rule *rule, TSNode node, enum span_role r
 	uint32_t end = ts_node_end_byte(node);
 	if ((rule->source->flags & ONFLAME_WHOLE_LINE) != 0)
 		start -= ts_node_start_point(node).column;
-	/* Some grammars take the line break, and blank lines behind it, into the comment. */
-	while (role == SPAN_COMMENT && end > start && strchr(" \t\r\n\f\v", walk->text[end - 1]) != NULL)
+	/* Some grammars take the line break, and blank lines behind it, into the comment; YAML's into a last scalar. */
+	bool trim = role == SPAN_COMMENT || end == walk->end;
+	while (trim && end > start && strchr(" \t\r\n\f\v", walk->text[end - 1]) != NULL)
 		end--;
+	/* A string within one line says nothing of it that its characters do not. */
+	if (role == SPAN_STRING && !walk->out->explain && memchr(walk->text + start, '\n', end - start) == NULL)
+		return;
 	uint16_t reason = UINT16_MAX;
 	if (walk->out->explain) {
 		const char *what = arena_printf(walk->out->arena, "%s: node %s",
@@ -271,6 +276,9 @@ static void add_injection(walk *walk, const rule *rule, const rule_site *site)
 	findings *out = walk->out;
 	TSNode holder = rule->source->start != NULL ? rule_start(rule, site) : site->node;
 	if (ts_node_is_null(holder) || ts_node_start_byte(holder) == ts_node_end_byte(holder))
+		return;
+	/* The first that claims a text has it: <script type> tells of the text behind it. */
+	if (out->injection_count > 0 && out->injections[out->injection_count - 1].start == ts_node_start_byte(holder))
 		return;
 	const char *language = rule->source->label;
 	if (language == NULL) {
@@ -439,6 +447,7 @@ void walk_tree(const TSTree *tree, const plugin_language *language, const char *
 {
 	static const char parenthesized[] = "parenthesized_expression";
 	walk walk = {.language = language, .table = language->rules, .text = text, .out = out};
+	walk.end = ts_node_end_byte(ts_tree_root_node(tree));
 	walk.frame = NO_FRAME;
 	walk.tail = NO_TAIL;
 	walk.parenthesized =
