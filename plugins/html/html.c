@@ -6,6 +6,14 @@
 
 const TSLanguage *tree_sitter_html(void);
 
+#define VALUE ":quoted_attribute_value/:attribute_value|:attribute_value"
+
+#define TYPED(values, language)                                                                                        \
+	{                                                                                                              \
+		.role = ONFLAME_INJECTION, .kind = "attribute", .parent = "start_tag", .head = VALUE, .words = values, \
+		.label = language, .start = "^/^/:raw_text"                                                            \
+	}
+
 static const onflame_rule rules[] = {
 	{.role = ONFLAME_STRING, .kind = "quoted_attribute_value"},
 	/* Elements whose content is text alone. */
@@ -15,6 +23,19 @@ static const onflame_rule rules[] = {
 	 .head = "^/:start_tag/:tag_name",
 	 .words = "textarea title"},
 	{.role = ONFLAME_COMMENT, .kind = "comment"},
+	/* Attributes of a script or style say what it holds; others have no such text. Else it is what the element says. */
+	TYPED("module text/javascript application/javascript application/x-javascript text/ecmascript text/babel text/jsx",
+	      "JavaScript"),
+	TYPED("ts typescript text/typescript application/typescript", "TypeScript"),
+	TYPED("importmap speculationrules application/json application/ld+json text/json", "JSON"),
+	TYPED("text/css", "CSS"),
+	{.role = ONFLAME_INJECTION,
+	 .kind = "attribute",
+	 .parent = "start_tag",
+	 .head = ":attribute_name",
+	 .words = "type",
+	 .name = VALUE,
+	 .start = "^/^/:raw_text"},
 	{.role = ONFLAME_INJECTION, .kind = "raw_text", .parent = "script_element", .label = "JavaScript"},
 	{.role = ONFLAME_INJECTION, .kind = "raw_text", .parent = "style_element", .label = "CSS"},
 	{.role = ONFLAME_END},
