@@ -139,7 +139,9 @@ static void knows_columns(void **state)
 	CHECK(&fortran, "C one\n      CALL C\nc two\n* three\n      A = B * C ! 4", "CC one", "Cc two", "C* three",
 	      "C! 4");
 	CHECK(&fortran, "      A = 'it''s ! no' ! c", "S'it''s ! no'", "C! c");
-	CHECK(&cobol, "000100* one\n000200 A * B\n      * two\r\n     * C *> 3\n*", "C* one", "C* two", "C*> 3");
+	/* The numbers in front of the indicator belong to the comment. */
+	CHECK(&cobol, "000100* one\n000200 A * B\n      * two\r\n     * C *> 3\n*", "C000100* one", "C      * two",
+	      "C*> 3");
 	CHECK_NONE(&cobol, "1\n234*\n");
 }
 
