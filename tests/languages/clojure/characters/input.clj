@@ -1,0 +1,9 @@
+;; one
+(def a \;) (def b \") ; "
+; "
+(def s "text ; no
+
+; \" text")
+;; end
+(def r #"[;\"]")
+; end

@@ -1,0 +1,12 @@
+;;; one
+#| a #| b |#
+
+; c |#
+(defun f (x) ; "
+  "Docstring ; no comment
+
+  #| text |#"
+  (list #\" #\; #\# x)) ; '
+; |#
+(princ "#|")
+; end
