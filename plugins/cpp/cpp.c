@@ -24,25 +24,29 @@ const TSLanguage *tree_sitter_cpp(void);
 
 /* A conversion's name ends before its parameters. */
 #define CAST_NAME                                                                                                      \
-	"{declarator/scope}::{declarator/name/scope}::operator {declarator/name/name/type}"                            \
+	"{declarator/scope}::{declarator/name/scope}::{declarator/name/name/scope}::{declarator/name/name/name/scope}" \
+	"::operator {declarator/name*/type}"                                                                           \
+	"|{declarator/scope}::{declarator/name/scope}::{declarator/name/name/scope}"                                   \
+	"::operator {declarator/name*/type}"                                                                           \
+	"|{declarator/scope}::{declarator/name/scope}::operator {declarator/name*/type}"                               \
 	"|{declarator/scope}::operator {declarator/name/type}{declarator/name/declarator/:\"*\"}"                      \
 	"|{declarator/scope}::operator {declarator/name/type}"                                                         \
 	"|operator {declarator/type}{declarator/declarator/:\"*\"}"                                                    \
 	"|operator {declarator/type}"
 
 #define QUALIFIED "declarator*/scope|declarator*/:function_declarator/declarator/scope"
-#define IN_CLASS "^field_declaration_list|^/^/:class_specifier|^/^/:struct_specifier"
+#define IN_CLASS "^field_declaration_list|^/@body/^/:class_specifier|^/@body/^/:struct_specifier"
 
 /*
  * C++ has functions within functions only in local classes: elsewhere it is a macro that stands for a loop, Q_FOREACH (...) { }.
- * `template <class T>` or `friend` on the same line belongs to the function.
+ * `template <class T>`, `friend` or `extern "C"` on the same line belongs to the function.
  */
 #define FUNCTION(l, ...)                                                                                               \
 	{.role = ONFLAME_FUNCTION,                                                                                     \
 	 .kind = "function_definition",                                                                                \
-	 .parent = "template_declaration friend_declaration",                                                          \
+	 .parent = "template_declaration friend_declaration linkage_specification",                                    \
 	 .label = (l),                                                                                                 \
-	 .start = "^",                                                                                                 \
+	 .start = "^/^/:\"template\"|^",                                                                               \
 	 .flags = ONFLAME_TOP_LEVEL,                                                                                   \
 	 __VA_ARGS__},                                                                                                 \
 	{                                                                                                              \
@@ -93,6 +97,8 @@ const TSLanguage *tree_sitter_cpp(void);
 	{                                                                                                              \
 		.role = ONFLAME_PARAMETER, .kind = (k),                                                                \
 		.head = "^/^/^/captures|^/^/^/body|^/^/^/^/body|^/^/^/^/^/declarator/declarator/declarator/parameters" \
+			"|^/^/^/^/^/declarator/declarator/:function_declarator"                                        \
+			"|^/^/^/^/^/^/declarator/:parenthesized_declarator",                                           \
 	}
 
 static const onflame_rule rules[] = {
@@ -120,7 +126,7 @@ static const onflame_rule rules[] = {
 	 .parent = "friend_declaration",
 	 .name = NAME,
 	 .label = "function",
-	 .start = "^"},
+	 .start = "^/^/:\"template\"|^"},
 	/* Neither type nor class: a macro, TEST(Suite, Name) { }; its arguments tell one from the next. */
 	FUNCTION("function", .head = "!type|" IN_CLASS "|" QUALIFIED, .name = "declarator"),
 	FUNCTION("constructor", .head = "!type", .name = NAME),
