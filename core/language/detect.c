@@ -8,6 +8,7 @@
 
 #define MODELINES 5
 #define EXTENSION_LIMIT 256
+#define RULE_SIZE 32768 /* how much of a file content rules look at: what they seek stands early */
 
 const char *language_evidence_name(enum language_evidence evidence)
 {
@@ -160,7 +161,7 @@ static const language *detect(const language_map *map, text name, text content, 
 	bool cut = content.len == LANGUAGE_HEAD_SIZE; /* then its last lines are not the file's */
 	if (text_starts_with(content, mark))
 		content = (text){content.data + mark.len, content.len - mark.len};
-	text head = {content.data, content.len < LANGUAGE_HEAD_SIZE ? content.len : LANGUAGE_HEAD_SIZE};
+	text head = {content.data, content.len < RULE_SIZE ? content.len : RULE_SIZE};
 
 	const language *found = by_modeline(map, content, cut);
 	if (found != NULL) {

@@ -75,7 +75,7 @@ const char *language_type_name(enum language_type type);             /* "program
 const language *language_detect(const language_map *map, const char *path, text content,
 				enum language_evidence *evidence);
 
-/* Whether the path alone can decide, one way or the other, so that the content need not be read: false for "README". */
+/* Whether the path alone can decide, one way or the other, so that the content need not be read: false for "configure" or "a.h". */
 bool language_path_is_known(const language_map *map, const char *path);
 
 #endif

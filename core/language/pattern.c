@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,8 +11,14 @@
 #include <pcre2.h>
 
 /* For each place where a match may begin: what an honest rule never needs. Of two limits PCRE2 takes the smaller. */
-#define LIMITS "(*LIMIT_MATCH=2000)(*LIMIT_DEPTH=500)(*LIMIT_HEAP=1024)"
+#define LIMITS "(*LIMIT_MATCH=50000)(*LIMIT_DEPTH=5000)(*LIMIT_HEAP=4096)"
 #define OPTIONS (PCRE2_MULTILINE | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP | PCRE2_NEVER_BACKSLASH_C)
+
+struct pattern {
+	pcre2_code *code;
+	pthread_mutex_t lock; /* of what follows */
+	bool ready;           /* compiled to machine code: at first use, since most patterns are never asked */
+};
 
 pattern *pattern_compile(const char *source, mark where, error *error)
 {
@@ -37,22 +44,41 @@ pattern *pattern_compile(const char *source, mark where, error *error)
 			  MARK_ARGUMENTS(where), source, (const char *)message, offset > before ? offset - before : 0);
 		return NULL;
 	}
-	/* Where there is no just-in-time compiler, the same is done more slowly. */
-	(void)pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
-	return (pattern *)code;
+	pattern *made = memory_zero(1, sizeof(*made));
+	made->code = code;
+	pthread_mutex_init(&made->lock, NULL);
+	return made;
 }
 
 void pattern_destroy(pattern *pattern)
 {
-	pcre2_code_free((pcre2_code *)pattern);
+	if (pattern == NULL)
+		return;
+	pcre2_code_free(pattern->code);
+	pthread_mutex_destroy(&pattern->lock);
+	free(pattern);
 }
 
-bool pattern_found(const pattern *pattern, text content)
+/* Where there is no just-in-time compiler, the same is done more slowly. */
+static void make_ready(pattern *pattern)
+{
+	pthread_mutex_lock(&pattern->lock);
+	if (!pattern->ready)
+		(void)pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE);
+	pattern->ready = true;
+	pthread_mutex_unlock(&pattern->lock);
+}
+
+bool pattern_found(pattern *pattern, text content)
 {
 	pcre2_match_data *match = pcre2_match_data_create(1, NULL);
 	if (match == NULL)
 		memory_exhausted();
-	int found = pcre2_match((const pcre2_code *)pattern, (PCRE2_SPTR)content.data, content.len, 0, 0, match, NULL);
+	make_ready(pattern);
+	PCRE2_SPTR subject = (PCRE2_SPTR)(content.len > 0 ? content.data : "");
+	int found = pcre2_match(pattern->code, subject, content.len, 0, 0, match, NULL);
+	if (found == PCRE2_ERROR_JIT_STACKLIMIT)
+		found = pcre2_match(pattern->code, subject, content.len, 0, PCRE2_NO_JIT, match, NULL);
 	pcre2_match_data_free(match);
 	return found >= 0;
 }

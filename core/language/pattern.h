@@ -11,7 +11,10 @@ typedef struct pattern pattern;
 pattern *pattern_compile(const char *source, mark where, error *error);
 void pattern_destroy(pattern *pattern); /* accepts NULL */
 
-/* Whether it is found anywhere; `^` and `$` stand at every line. What costs too much work counts as not found. */
-bool pattern_found(const pattern *pattern, text content);
+/*
+ * Whether it is found anywhere; `^` and `$` stand at every line. What costs too much work counts as not found.
+ * Safe to call from several threads.
+ */
+bool pattern_found(pattern *pattern, text content);
 
 #endif
