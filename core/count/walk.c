@@ -244,9 +244,24 @@ static void add_branch(walk *walk, const rule *rule)
 		frame->nesting = walk->nesting - walk->marks[walk->frame_mark].base;
 }
 
+/* Adds the comment; one within a string, "$(date # now", parts the string in two. */
+static void add_comment(walk *walk, uint32_t start, uint32_t end, uint16_t reason)
+{
+	span_list *spans = &walk->out->spans;
+	span *around = walk->strings > 0 && spans->count > 0 ? &spans->items[spans->count - 1] : NULL;
+	if (around == NULL || start <= around->start || around->end <= end) {
+		span_list_add(spans, start, end, SPAN_COMMENT, reason);
+		return;
+	}
+	span rest = *around;
+	around->end = start;
+	span_list_add(spans, start, end, SPAN_COMMENT, reason);
+	span_list_add(spans, end, rest.end, (enum span_role)rest.role, rest.rule);
+}
+
 static void add_span(walk *walk, const rule *rule, TSNode node, enum span_role role)
 {
-	if (walk->strings > 0)
+	if (walk->strings > 0 && role != SPAN_COMMENT)
 		return;
 	uint32_t start = ts_node_start_byte(node);
 	uint32_t end = ts_node_end_byte(node);
@@ -268,7 +283,10 @@ static void add_span(walk *walk, const rule *rule, TSNode node, enum span_role r
 						rule->source->kind);
 		reason = findings_reason(walk->out, walk->language->name, what);
 	}
-	span_list_add(&walk->out->spans, start, end, role, reason);
+	if (role == SPAN_COMMENT)
+		add_comment(walk, start, end, reason);
+	else
+		span_list_add(&walk->out->spans, start, end, role, reason);
 }
 
 static void add_injection(walk *walk, const rule *rule, const rule_site *site)

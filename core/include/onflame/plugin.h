@@ -78,22 +78,24 @@ typedef struct onflame_rule {
 	uint32_t role;      /* enum onflame_role at a fixed width */
 	const char *kind;   /* node kind */
 	const char *parent; /* only directly under one of these kinds ("block module"); NULL: anywhere */
-	const char *head;   /* only where this path leads somewhere; "!path": only where it does not; NULL: no such test */
-	const char *words;  /* ... and the text there is one of these words: "def defp defmacro"; NULL: any */
-	const char *name;   /* frame: its name; INJECTION: path or '...' for the language's tag */
-	const char *label;  /* frame: its kind; BRANCH: see above; INJECTION: fixed language, NULL reads the tag */
-	const char *start;  /* frame: path to a node before it, e.g. "^", that the frame begins at where both begin on one
+	const char
+		*head; /* only where this path leads somewhere; "!path": only where it does not; NULL: no such test */
+	const char *words; /* ... and the text there is one of these words: "def defp defmacro"; NULL: any */
+	const char *name;  /* frame: its name; INJECTION: path or '...' for the language's tag */
+	const char *label; /* frame: its kind; BRANCH: see above; INJECTION: fixed language, NULL reads the tag */
+	const char
+		*start; /* frame: path to a node before it, e.g. "^", that the frame begins at where both begin on one
 	                       line: `const f = () => {`; INJECTION: path to the node that holds the text, NULL: itself */
-	uint32_t flags;     /* enum onflame_rule_flag */
+	uint32_t flags; /* enum onflame_rule_flag */
 } onflame_rule;
 
 enum onflame_rule_flag {
-	ONFLAME_ENTER = 1,      /* STRING: look inside (interpolation) */
-	ONFLAME_COMBINED = 2,   /* INJECTION: all such nodes of the file are one text (PHP's HTML) */
-	ONFLAME_FIRST = 4,      /* only where no named sibling but comments stands before the node: a docstring */
-	ONFLAME_TO_SIBLING = 8, /* frame: reaches to the next sibling of its kind or to the parent's end:
+	ONFLAME_ENTER = 1,       /* STRING: look inside (interpolation) */
+	ONFLAME_COMBINED = 2,    /* INJECTION: all such nodes of the file are one text (PHP's HTML) */
+	ONFLAME_FIRST = 4,       /* only where no named sibling but comments stands before the node: a docstring */
+	ONFLAME_TO_SIBLING = 8,  /* frame: reaches to the next sibling of its kind or to the parent's end:
 	                           `namespace A;` and what follows it */
-	ONFLAME_TOP_LEVEL = 16, /* frame: dropped inside another function: C has no nested ones */
+	ONFLAME_TOP_LEVEL = 16,  /* frame: dropped inside another function: C has no nested ones */
 	ONFLAME_WHOLE_LINE = 32, /* COMMENT: begins where its line does; Ruby's __END__ has no node of its own */
 	ONFLAME_FAR_START = 64   /* frame: begins at `start` on whatever line that is */
 };
@@ -113,7 +115,7 @@ typedef struct onflame_host {
 
 /* One language. A plugin may hold several (TypeScript and TSX). */
 typedef struct onflame_language {
-	const char *name;                 /* its name in the language map */
+	const char *name;                   /* its name in the language map */
 	const TSLanguage *(*grammar)(void); /* either a grammar with its rules ... */
 	const onflame_rule *rules;
 	int (*scan)(const onflame_host *, const char *text, uint32_t len); /* ... or a scan; never both */
@@ -121,17 +123,17 @@ typedef struct onflame_language {
 } onflame_language;
 
 typedef struct onflame_plugin {
-	uint32_t abi, size; /* ONFLAME_PLUGIN_ABI, sizeof(onflame_plugin): these two never move */
-	uint32_t rule_size, language_size; /* sizeof(onflame_rule), sizeof(onflame_language) */
-	const char *name, *version;        /* name: that of the file and folder, [a-z0-9_-]+ */
+	uint32_t abi, size;                       /* ONFLAME_PLUGIN_ABI, sizeof(onflame_plugin): these two never move */
+	uint32_t rule_size, language_size;        /* sizeof(onflame_rule), sizeof(onflame_language) */
+	const char *name, *version;               /* name: that of the file and folder, [a-z0-9_-]+ */
 	const onflame_language *const *languages; /* ends with NULL */
 } onflame_plugin;
 
 __attribute__((visibility("default"))) const onflame_plugin *onflame_plugin_entry(void);
 
 /* Fills the four leading members of a descriptor. */
-#define ONFLAME_PLUGIN_HEAD                                                                        \
-	.abi = ONFLAME_PLUGIN_ABI, .size = sizeof(onflame_plugin), .rule_size = sizeof(onflame_rule), \
+#define ONFLAME_PLUGIN_HEAD                                                                                            \
+	.abi = ONFLAME_PLUGIN_ABI, .size = sizeof(onflame_plugin), .rule_size = sizeof(onflame_rule),                  \
 	.language_size = sizeof(onflame_language)
 
 #ifdef __cplusplus
