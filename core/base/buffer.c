@@ -33,6 +33,7 @@ void buffer_reserve(buffer *buffer, size_t more)
 	if (more >= SIZE_MAX - buffer->len)
 		memory_exhausted();
 	memory_reserve(&buffer->data, &buffer->capacity, buffer->len + more + 1, 1);
+	buffer->data[buffer->len] = '\0'; /* also where nothing follows */
 }
 
 void buffer_add(buffer *buffer, const char *bytes, size_t len)

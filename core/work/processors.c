@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <sched.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 static unsigned count_scheduled(void)
 {
@@ -25,31 +26,46 @@ static unsigned count_scheduled(void)
 	return 1;
 }
 
-/* Reads "QUOTA PERIOD" from one file or a number each from two. Returns the processors that makes, 0: no limit. */
-static unsigned count_allowed(const char *quota_path, const char *period_path)
+/* Reads the numbers that a file begins with, at most two. Returns how many there are. */
+static int read_numbers(const char *path, double numbers[2])
 {
-	double quota = 0, period = 0;
-	int got = 0;
-	FILE *file = fopen(quota_path, "re");
-	if (file != NULL) {
-		got = fscanf(file, "%lf %lf", &quota, &period); /* "max PERIOD" gives 0 */
-		fclose(file);
-	}
-	if (got == 1 && period_path != NULL && (file = fopen(period_path, "re")) != NULL) {
-		got += fscanf(file, "%lf", &period) == 1;
-		fclose(file);
-	}
-	if (got < 2 || quota <= 0 || period <= 0 || quota / period > 1e6)
+	char line[128];
+	int count = 0;
+	FILE *file = fopen(path, "re");
+	if (file == NULL)
 		return 0;
-	unsigned whole = (unsigned)(quota / period);
-	return whole * period < quota ? whole + 1 : whole;
+	if (fgets(line, sizeof(line), file) != NULL) {
+		char *at = line, *end;
+		while (count < 2 && (numbers[count] = strtod(at, &end), end != at)) {
+			count++;
+			at = end;
+		}
+	}
+	fclose(file);
+	return count;
+}
+
+/* Processors that a cgroup may use at once: its share of time in each period, rounded up. 0: no limit. */
+static unsigned count_allowed(void)
+{
+	double share[2] = {0}; /* quota, period */
+	double period[2];
+	/* Version 2 has both in one file, "max PERIOD" for no limit; version 1 has two, -1 for no limit. */
+	if (read_numbers("/sys/fs/cgroup/cpu.max", share) < 2) {
+		if (read_numbers("/sys/fs/cgroup/cpu/cpu.cfs_quota_us", share) < 1 ||
+		    read_numbers("/sys/fs/cgroup/cpu/cpu.cfs_period_us", period) < 1)
+			return 0;
+		share[1] = period[0];
+	}
+	if (share[0] <= 0 || share[1] <= 0 || share[0] / share[1] > 1e6)
+		return 0;
+	unsigned whole = (unsigned)(share[0] / share[1]);
+	return whole * share[1] < share[0] ? whole + 1 : whole;
 }
 
 unsigned work_processor_count(void)
 {
 	unsigned count = count_scheduled();
-	unsigned allowed = count_allowed("/sys/fs/cgroup/cpu.max", NULL);
-	if (allowed == 0)
-		allowed = count_allowed("/sys/fs/cgroup/cpu/cpu.cfs_quota_us", "/sys/fs/cgroup/cpu/cpu.cfs_period_us");
+	unsigned allowed = count_allowed();
 	return allowed > 0 && allowed < count ? allowed : count;
 }

@@ -69,7 +69,9 @@ void queue_return(queue *queue, uint32_t file)
 void queue_add_retry(queue *queue, uint32_t file, char *why)
 {
 	memory_reserve(&queue->retries, &queue->retry_capacity, queue->retry_count + 1, sizeof(*queue->retries));
-	queue->retries[queue->retry_count++] = (queue_retry){file, why};
+	queue_retry *added = &queue->retries[queue->retry_count++];
+	added->file = file;
+	added->why = why;
 }
 
 bool queue_take_retry(queue *queue, queue_retry *retry)

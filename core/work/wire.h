@@ -23,6 +23,6 @@ typedef struct wire_answer {
 } wire_answer;
 
 /* A longer record is not taken: an outline of a million functions fits. */
-#define WIRE_RECORD_MAX ((uint32_t)64 * 1024 * 1024)
+#define WIRE_RECORD_MAX (UINT32_C(1) << 26)
 
 #endif

@@ -98,7 +98,7 @@ static size_t fill_descriptors(struct rlimit *old, int fds[256], size_t spare)
 	size_t count = 0;
 	while (count < 256 && (fds[count] = open("/dev/null", O_RDONLY | O_CLOEXEC)) >= 0)
 		count++;
-	for (; spare > 0; spare--)
+	for (; spare > 0 && count > 0; spare--)
 		close(fds[--count]);
 	return count;
 }
