@@ -52,13 +52,14 @@ static bool is_arithmetic(scan *scan, size_t at)
 
 static bool is_word_start(const lexis_heredoc *heredoc, byte b)
 {
-	return heredoc->upper ? (b >= 'A' && b <= 'Z') || b == '_' : byte_is_letter(b);
+	return heredoc->upper ? (b >= 'A' && b <= 'Z') || b == '_'
+			      : byte_is_letter(b) || (!heredoc->indented && is_one_of(b, "!=%@+:."));
 }
 
 /* A shell's word may hold more than letters; the others' is a name. */
 static bool is_word_rest(const lexis_heredoc *heredoc, byte b)
 {
-	return byte_is_word(b) || (!heredoc->upper && !heredoc->indented && is_one_of(b, "-.:!+%@"));
+	return byte_is_word(b) || (!heredoc->upper && !heredoc->indented && is_one_of(b, "-.:!=+%@"));
 }
 
 /* The closing word at `at`, quoted or not. Returns behind it; LEXICAL_NONE if there is none. */

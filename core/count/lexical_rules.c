@@ -60,7 +60,7 @@ static void compile_string(rule *rule, const lexis_string *string, bool fold)
 		rule->nest_open = (byte)string->open[open_len - 1];
 		stops->at[rule->nest_open] = 1;
 	}
-	rule->class = (string->place & LEXIS_OPERAND) != 0;
+	rule->class = (string->place & LEXIS_OPERAND) != 0 && strcmp(string->open, "/") == 0;
 	if (rule->class)
 		stops->at['['] = stops->at[']'] = 1;
 }

@@ -9,6 +9,8 @@
 #define LEXICAL_DEPTH_MAX 32
 /* Here-documents that begin on one line: further ones are code. */
 #define LEXICAL_PENDING_MAX 32
+/* Memories of searches for a regular expression's end; rules may share one. */
+#define LEXICAL_MEMORIES 64
 #define LEXICAL_FENCE_MAX 16
 #define LEXICAL_FENCE_WORD_MAX 64
 #define LEXICAL_HEREDOC_WORD_MAX 128
@@ -94,9 +96,9 @@ typedef struct scan {
 	size_t gap;                /* end of the last comment or string */
 	size_t before;             /* last significant byte before the gap, or LEXICAL_NONE, LEXICAL_LITERAL */
 	size_t run_start, run_end; /* last run of one byte that was measured */
-	size_t no_operand_until;   /* no closing mark of a regular expression before it */
 	size_t paren_cursor;       /* shell arithmetic: looked at up to here */
 	bool in_parens;
+	size_t no_end_until[LEXICAL_MEMORIES]; /* by rule: there is no closing mark before it */
 	frame frames[LEXICAL_DEPTH_MAX];
 	size_t depth;
 	bool short_frames; /* a frame's string ends with its line */

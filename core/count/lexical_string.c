@@ -175,6 +175,11 @@ static void push(scan *scan, const frame *frame, size_t at)
 	scan->before = LEXICAL_NONE;
 }
 
+static size_t *no_end_until(scan *scan, const rule *rule)
+{
+	return &scan->no_end_until[rule->number % LEXICAL_MEMORIES];
+}
+
 static size_t string_go_on(scan *scan, frame *frame, size_t at)
 {
 	const rule *rule = frame->rule;
@@ -187,7 +192,7 @@ static size_t string_go_on(scan *scan, frame *frame, size_t at)
 	}
 	if (end == STRING_CUT && (rule->place & LEXIS_OPERAND)) {
 		/* Not a regular expression after all. Up to here none is looked for again: the time stays linear. */
-		scan->no_operand_until = at;
+		*no_end_until(scan, rule) = at;
 		return LEXICAL_NONE;
 	}
 	if (end == STRING_CUT)
@@ -225,7 +230,7 @@ size_t string_start(scan *scan, const rule *rule, size_t start, size_t at, fence
 			scan_add(scan, start, end, SPAN_STRING, rule);
 		return end;
 	}
-	if ((rule->place & LEXIS_OPERAND) && start < scan->no_operand_until)
+	if ((rule->place & LEXIS_OPERAND) && start < *no_end_until(scan, rule))
 		return LEXICAL_NONE;
 	if (rule->string->docstring)
 		frame.statement = begins_statement(scan, &frame.start);
@@ -243,7 +248,7 @@ size_t string_resume(scan *scan, size_t at)
 	if (end != LEXICAL_NONE)
 		return end;
 	/* A regular expression with code in it is one, closed or not. */
-	end = scan_before_break(scan, at, scan->no_operand_until);
+	end = scan_before_break(scan, at, *no_end_until(scan, frame.rule));
 	scan_add(scan, frame.start, end, SPAN_STRING, frame.rule);
 	return end;
 }

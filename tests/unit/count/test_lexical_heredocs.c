@@ -25,6 +25,8 @@ static void knows_here_documents_of_shells(void **state)
 	CHECK(&shell, "cat <<A <<\"B\"\n'\nA\n\"\nB\n# d", "S'\nA", "S\"\nB", "C# d");
 	CHECK(&shell, "cat<<EOF;x\r\n'\r\nEOF\r\n# d", "S'\r\nEOF", "C# d");
 	CHECK(&shell, "cat <<EOF-1.a\n'\nEOF-1.a\n# d", "S'\nEOF-1.a", "C# d");
+	CHECK(&shell, ": <<=cut\n'\n=cut\n# d", "S'\n=cut", "C# d");
+	CHECK(&shell, "cat <<!\n'\n!\n# d", "S'\n!", "C# d");
 	CHECK(&shell, "cat <<EOF\nnever", "Snever");
 	CHECK_NONE(&shell, "cat <<EOF\n");
 	CHECK_NONE(&shell, "cat <<EOF");

@@ -110,6 +110,21 @@ static void tells_regular_expressions_from_divisions(void **state)
 	CHECK(&js, "= / ' \n// c\n", "S' ", "C// c");
 }
 
+/* What was no string of one kind tells nothing of the other kinds. */
+static void forgets_failed_searches_of_other_rules(void **state)
+{
+	static const lexis_string operand_strings[] = {
+		{.open = "%(", .close = ")", .multiline = true, .place = LEXIS_OPERAND},
+		{.open = "%w[", .close = "]", .multiline = true, .nested = true, .place = LEXIS_OPERAND},
+		{.open = "/", .close = "/", .escape = '\\', .place = LEXIS_OPERAND},
+	};
+	static const lexis operand = {LINES(hash), STRINGS(operand)};
+	(void)state;
+	CHECK(&operand, "(%(x, /['#]/, 1 / 2 # c", "S/['#]/", "C# c");
+	CHECK(&operand, "(%(a[#) # c", "S%(a[#)", "C# c");
+	CHECK(&operand, "= %w[a [#] #] # c", "S%w[a [#] #]", "C# c");
+}
+
 static void looks_into_templates(void **state)
 {
 	(void)state;
@@ -217,6 +232,7 @@ int main(void)
 		cmocka_unit_test(tells_docstrings_from_strings),
 		cmocka_unit_test(takes_the_longest_mark),
 		cmocka_unit_test(tells_regular_expressions_from_divisions),
+		cmocka_unit_test(forgets_failed_searches_of_other_rules),
 		cmocka_unit_test(looks_into_templates),
 		cmocka_unit_test(bounds_the_depth_of_templates),
 		cmocka_unit_test(looks_into_strings_of_one_line),
