@@ -34,6 +34,10 @@ const TSLanguage *tree_sitter_c_sharp(void);
 
 #define ACCESSORS "accessors/..block|accessors/..arrow_expression_clause"
 
+/* What implements a member of an interface goes by both: IEnumerable.GetEnumerator. The specifier ends with the dot. */
+#define MEMBER "{:explicit_interface_specifier}{name}|name"
+#define INDEXER "{:explicit_interface_specifier}this[]|'this[]'"
+
 static const onflame_rule rules[] = {
 	{.role = ONFLAME_COMMENT, .kind = "comment"},
 	{.role = ONFLAME_COMMENT, .kind = "shebang_directive"},
@@ -47,14 +51,14 @@ static const onflame_rule rules[] = {
 	CONDITION("parenthesized_expression"),
 	CONDITION("unary_expression"),
 
-	FUNCTION("method_declaration", .head = "body", .name = "name", .label = "method"),
+	FUNCTION("method_declaration", .head = "body", .name = MEMBER, .label = "method"),
 	FUNCTION("local_function_statement", .head = "body", .name = "name", .label = "function"),
 	FUNCTION("constructor_declaration", .head = "body", .name = "name", .label = "constructor"),
 	FUNCTION("destructor_declaration", .head = "body", .name = "~{name}", .label = "method"),
 	FUNCTION("operator_declaration", .head = "body", .name = "operator {operator}", .label = "method"),
 	FUNCTION("conversion_operator_declaration", .head = "body", .name = "operator {type}", .label = "method"),
-	FUNCTION("property_declaration", .head = ":arrow_expression_clause", .name = "name", .label = "property"),
-	FUNCTION("indexer_declaration", .head = ":arrow_expression_clause", .name = "'this[]'", .label = "property"),
+	FUNCTION("property_declaration", .head = ":arrow_expression_clause", .name = MEMBER, .label = "property"),
+	FUNCTION("indexer_declaration", .head = ":arrow_expression_clause", .name = INDEXER, .label = "property"),
 	FUNCTION("accessor_declaration", .head = "body", .name = "name", .label = "accessor"),
 	LAMBDA("lambda_expression"),
 	LAMBDA("anonymous_method_expression"),
@@ -67,9 +71,9 @@ static const onflame_rule rules[] = {
 	CONTAINER("record_declaration", .name = "name", .label = "record"),
 	CONTAINER("interface_declaration", .name = "name", .label = "interface"),
 	CONTAINER("enum_declaration", .name = "name", .label = "enum"),
-	CONTAINER("property_declaration", .head = ACCESSORS, .name = "name", .label = "property"),
-	CONTAINER("indexer_declaration", .head = ACCESSORS, .name = "'this[]'", .label = "property"),
-	CONTAINER("event_declaration", .head = ACCESSORS, .name = "name", .label = "event"),
+	CONTAINER("property_declaration", .head = ACCESSORS, .name = MEMBER, .label = "property"),
+	CONTAINER("indexer_declaration", .head = ACCESSORS, .name = INDEXER, .label = "property"),
+	CONTAINER("event_declaration", .head = ACCESSORS, .name = MEMBER, .label = "event"),
 
 	/* An if that holds both an if without braces and an else does not occur: the else would be the inner one's. */
 	BRANCH("if_statement", .parent = "if_statement", .head = "^/alternative", .label = "else if"),
