@@ -43,8 +43,9 @@ static bool is_behind_word(const scan *scan, size_t start)
 		return false;
 	byte mark = scan->text[start], before = scan->text[start - 1];
 
+	/* Right behind a string: 'a''b' are two, but a letter is a flag of it: /a/s, */
 	if (start == scan->gap)
-		return false; /* behind a string: 'a''b' are two */
+		return scan->before == LEXICAL_LITERAL && byte_is_letter(mark);
 	if (byte_is_word(before) || before == ')' || before == ']' || before == '}')
 		return true;
 	if (mark == '\'' || mark == '"' || mark == '`')

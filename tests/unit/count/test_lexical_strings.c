@@ -205,6 +205,8 @@ static void knows_quotes_of_perl(void **state)
 	CHECK(&perl, "$s{x} %s/ &q{ $h->q{ # c", "C# c");
 	CHECK(&perl, "$#list + $#{$x} # c", "C# c");
 	CHECK(&perl, "qs/a # c", "C# c");
+	/* Directly behind a string, s is its flag. */
+	CHECK(&perl, "\"x\"s/a # c", "S\"x\"", "C# c");
 }
 
 static const lexis_string here_strings[] = {
