@@ -57,10 +57,12 @@ static int refuse_unknown(const schema_reader *reader, const node *key, const sc
 	const char *nearest = NULL;
 	size_t least = strlen(key->value) / 2 < 4 ? strlen(key->value) / 2 + 1 : 4;
 	for (size_t i = 0; i < schema->count; i++) {
-		size_t far = distance(key->value, schema->fields[i].name);
+		const char *name = schema->fields[i].name;
+		bool begins = strlen(key->value) >= 2 && strncmp(name, key->value, strlen(key->value)) == 0;
+		size_t far = begins ? 1 : distance(key->value, name);
 		if (far < least) {
 			least = far;
-			nearest = schema->fields[i].name;
+			nearest = name;
 		}
 	}
 	if (nearest != NULL)
