@@ -20,8 +20,8 @@ void draw_plain(buffer *out, pen pen)
 void draw_blanks(buffer *out, size_t count)
 {
 	buffer_reserve(out, count);
-	for (; count > 0; count--)
-		buffer_add_char(out, ' ');
+	memset(out->data + out->len, ' ', count);
+	buffer_truncate(out, out->len + count);
 }
 
 static void add_times(buffer *out, const char *piece, size_t count)
@@ -133,6 +133,21 @@ void draw_more(buffer *out, pen pen, uint64_t count)
 	buffer_add_string(out, " more");
 }
 
+/* Most names are plain: printable ASCII, a column a byte, nothing to be escaped. */
+static bool is_plain(text t)
+{
+	for (size_t i = 0; i < t.len; i++) {
+		if (t.data[i] < ' ' || t.data[i] > '~')
+			return false;
+	}
+	return true;
+}
+
+static size_t columns_of(text visible)
+{
+	return is_plain(visible) ? visible.len : text_columns(visible);
+}
+
 /* End of the character that begins at `at`; valid UTF-8. */
 static const char *character_end(const char *at, const char *end)
 {
@@ -158,7 +173,7 @@ static text head_of(text t, size_t columns)
 	size_t used = 0;
 	while (at < end) {
 		const char *next = character_end(at, end);
-		used += text_columns((text){at, (size_t)(next - at)});
+		used += columns_of((text){at, (size_t)(next - at)});
 		if (used > columns)
 			break;
 		at = next;
@@ -174,7 +189,7 @@ static text tail_of(text t, size_t columns)
 	size_t used = 0;
 	for (const char *at = end; at > t.data;) {
 		at = character_start(t.data, at);
-		size_t wide = text_columns((text){at, (size_t)(character_end(at, end) - at)});
+		size_t wide = columns_of((text){at, (size_t)(character_end(at, end) - at)});
 		used += wide;
 		if (used > columns)
 			break;
@@ -184,45 +199,53 @@ static text tail_of(text t, size_t columns)
 	return (text){best, (size_t)(end - best)};
 }
 
-static text as_text(const buffer *from)
+/* `t` as it is shown, in `room` if it must be changed for that. */
+static text visible_of(text t, buffer *room)
 {
-	return (text){buffer_string(from), from->len};
+	if (is_plain(t))
+		return t;
+	text_add_visible(room, t);
+	return (text){buffer_string(room), room->len};
 }
 
 size_t draw_columns(text t)
 {
-	buffer visible = BUFFER_INIT;
-	text_add_visible(&visible, t);
-	size_t columns = text_columns(as_text(&visible));
-	buffer_finish(&visible);
+	buffer room = BUFFER_INIT;
+	size_t columns = columns_of(visible_of(t, &room));
+	buffer_finish(&room);
 	return columns;
+}
+
+/* Cuts what is longer than `columns`; a path says most at its end. */
+static size_t add_cut(buffer *out, pen pen, text whole, size_t columns)
+{
+	text gap = text_of(ellipsis(pen));
+	size_t gap_columns = columns_of(gap);
+	if (columns <= gap_columns) {
+		text head = head_of(whole, columns);
+		buffer_add(out, head.data, head.len);
+		return columns_of(head);
+	}
+	size_t room = columns - gap_columns;
+	text head = head_of(whole, room * 2 / 5);
+	size_t head_columns = columns_of(head);
+	text tail = tail_of(whole, room - head_columns);
+	buffer_add(out, head.data, head.len);
+	buffer_add(out, gap.data, gap.len);
+	buffer_add(out, tail.data, tail.len);
+	return head_columns + gap_columns + columns_of(tail);
 }
 
 size_t draw_cut(buffer *out, pen pen, text t, size_t columns)
 {
-	buffer visible = BUFFER_INIT;
-	text_add_visible(&visible, t);
-	text whole = as_text(&visible);
-	size_t used = text_columns(whole);
-	text gap = text_of(ellipsis(pen));
-	size_t gap_columns = text_columns(gap);
-	if (used <= columns) {
+	buffer room = BUFFER_INIT;
+	text whole = visible_of(t, &room);
+	size_t used = columns_of(whole);
+	if (used <= columns)
 		buffer_add(out, whole.data, whole.len);
-	} else if (columns <= gap_columns) {
-		text head = head_of(whole, columns);
-		buffer_add(out, head.data, head.len);
-		used = text_columns(head);
-	} else {
-		/* A path says most at its end. */
-		size_t room = columns - gap_columns;
-		text head = head_of(whole, room * 2 / 5);
-		text tail = tail_of(whole, room - text_columns(head));
-		buffer_add(out, head.data, head.len);
-		buffer_add(out, gap.data, gap.len);
-		buffer_add(out, tail.data, tail.len);
-		used = text_columns(head) + gap_columns + text_columns(tail);
-	}
-	buffer_finish(&visible);
+	else
+		used = add_cut(out, pen, whole, columns);
+	buffer_finish(&room);
 	return used;
 }
 
@@ -234,7 +257,7 @@ void draw_left(buffer *out, pen pen, text t, size_t columns)
 
 void draw_right(buffer *out, text t, size_t columns)
 {
-	size_t used = text_columns(t);
+	size_t used = columns_of(t);
 	draw_blanks(out, columns > used ? columns - used : 0);
 	buffer_add(out, t.data, t.len);
 }

@@ -42,7 +42,7 @@ static void send_scalar(yaml_writer *writer, text value, yaml_scalar_style_t sty
 	if (value.len > INT32_MAX)
 		value.len = INT32_MAX;
 	/* libyaml takes bytes as unsigned and not const, but only copies them. */
-	yaml_char_t *bytes = (yaml_char_t *)(uintptr_t)value.data;
+	yaml_char_t *bytes = (yaml_char_t *)value.data;
 	send(writer, &event, yaml_scalar_event_initialize(&event, NULL, NULL, bytes, (int)value.len, 1, 1, style));
 }
 

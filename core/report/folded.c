@@ -98,8 +98,8 @@ static const char *safe_name(folded_writer *writer, const char *name)
 		return name;
 	buffer changed = BUFFER_INIT;
 	add_safe(&changed, name);
-	const char *kept =
-		strcmp(changed.data, name) == 0 ? name : arena_copy(writer->names, changed.data, changed.len);
+	const char *safe = buffer_string(&changed);
+	const char *kept = strcmp(safe, name) == 0 ? name : arena_copy(writer->names, safe, changed.len);
 	buffer_finish(&changed);
 	return kept;
 }

@@ -50,9 +50,11 @@ static void add_heading(buffer *line, const report_columns *columns, bool by_fun
 static void add_numbers(buffer *line, const report_columns *columns, const report_row *row, const char *mark)
 {
 	for (const report_column *column = columns->numbers; column->title != NULL; column++) {
-		buffer_printf(line, " %s", mark);
+		buffer_add_char(line, ' ');
+		buffer_add_string(line, mark);
 		draw_number(line, column->value(row));
-		buffer_printf(line, "%s |", mark);
+		buffer_add_string(line, mark);
+		buffer_add_string(line, " |");
 	}
 	buffer_add_char(line, '\n');
 }

@@ -50,13 +50,14 @@ static void collect_folders(report_rows *rows, const tree *tree, size_t depth)
 {
 	open_rows open = {0};
 	size_t level = 0;
-	const tree_node *previous = NULL;
-	for (const tree_node *node = tree->root; node != NULL;
+	const tree_node *previous = tree->root;
+	open_folder(rows, &open, 0, tree->root);
+	for (const tree_node *node = tree_next(previous, tree->root, true); node != NULL;
 	     node = tree_next(node, tree->root, node->kind != TREE_FILE)) {
 		/* Upwards the level falls by the number of folders left. */
-		for (; previous != NULL && previous != node->parent; previous = previous->parent)
+		for (; previous != node->parent; previous = previous->parent)
 			level--;
-		level += previous != NULL ? 1 : 0;
+		level++;
 		previous = node;
 		if (node->kind != TREE_FILE) {
 			if (level <= depth)

@@ -335,6 +335,9 @@ void tree_close(tree *tree)
 		for (size_t i = 0; i < tree->file_count; i++)
 			link_frames(&tree->files[i]);
 		place_files(builder);
+		/* A single file has its own name already. */
+		if (tree->source->root_count == 1 && path_is_root(tree->source, tree->files[0].source))
+			tree->root->name = ".";
 	}
 	close_languages(builder);
 	free_scaffold(builder);

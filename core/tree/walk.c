@@ -20,6 +20,12 @@ bool tree_is_function(const tree_node *node)
 	return node->kind == TREE_FRAME && node->own.functions > 0;
 }
 
+/* Whether a '/' stands before the part: not before the first, nor behind a PATH that is "/". */
+static bool has_slash(const tree_node *part)
+{
+	return part->parent->kind != TREE_ROOT && strcmp(part->parent->name, "/") != 0;
+}
+
 void tree_add_path(buffer *out, const tree_node *node)
 {
 	if (node->kind == TREE_ROOT) {
@@ -28,8 +34,7 @@ void tree_add_path(buffer *out, const tree_node *node)
 	}
 	size_t len = 0;
 	for (const tree_node *part = node; part->kind != TREE_ROOT; part = part->parent)
-		len += strlen(part->name) + 1;
-	len--;
+		len += strlen(part->name) + (has_slash(part) ? 1 : 0);
 
 	/* From the last part to the first, each put at its place. */
 	buffer_reserve(out, len);
@@ -40,7 +45,7 @@ void tree_add_path(buffer *out, const tree_node *node)
 		size_t part_len = strlen(part->name);
 		end -= part_len;
 		memcpy(end, part->name, part_len);
-		if (part->parent->kind != TREE_ROOT)
+		if (has_slash(part))
 			*--end = '/';
 	}
 }

@@ -122,16 +122,33 @@ static void test_several_roots_stand_below_the_root(void **state)
 	fixture.roots[0] = "../two/";
 	fixture.roots[1] = "one.go";
 	fixture.roots[2] = "/abs";
-	fixture.source.root_count = 3;
+	fixture.roots[3] = "/";
+	fixture.source.root_count = 4;
 	list(&fixture, 0, "x.go");
 	list(&fixture, 1, "one.go");
 	list(&fixture, 2, "d/y.go");
+	list(&fixture, 3, "etc/z.go");
 	fixture.tree = tree_create(&fixture.source, fixture.map);
-	for (uint32_t i = 0; i < 3; i++)
+	for (uint32_t i = 0; i < 4; i++)
 		add(&fixture, i, "Go", 1);
 	tree_close(fixture.tree);
-	expect_paths(&fixture, ". ../two ../two/x.go /abs /abs/d /abs/d/y.go one.go");
+	expect_paths(&fixture, ". ../two ../two/x.go / /etc /etc/z.go /abs /abs/d /abs/d/y.go one.go");
 	assert_int_equal(fixture.tree->root->first->kind, TREE_FOLDER);
+	finish(&fixture);
+}
+
+static void test_single_file_is_not_named_twice(void **state)
+{
+	(void)state;
+	fixture fixture;
+	init(&fixture);
+	fixture.roots[0] = "./src/a.go";
+	list(&fixture, 0, "src/a.go");
+	fixture.tree = tree_create(&fixture.source, fixture.map);
+	add(&fixture, 0, "Go", 1);
+	tree_close(fixture.tree);
+	expect_paths(&fixture, ". src src/a.go");
+	assert_string_equal(fixture.tree->root->name, ".");
 	finish(&fixture);
 }
 
@@ -361,6 +378,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_children_are_ordered_by_name),
 		cmocka_unit_test(test_several_roots_stand_below_the_root),
+		cmocka_unit_test(test_single_file_is_not_named_twice),
 		cmocka_unit_test(test_frames_nest_and_own_is_the_rest),
 		cmocka_unit_test(test_languages_are_summed),
 		cmocka_unit_test(test_imbalance_is_found),
