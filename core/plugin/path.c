@@ -12,6 +12,7 @@ enum step_kind {
 	STEP_FIELD,
 	STEP_FIELD_REPEATED,
 	STEP_CHILD,
+	STEP_LAST_CHILD,
 	STEP_DESCENDANT,
 	STEP_PARENT,
 	STEP_ANCESTOR,
@@ -113,12 +114,10 @@ static int parse_step(const TSLanguage *grammar, text source, step *out, error *
 		const char *prefix;
 		enum step_kind kind, bare; /* with a kind behind the prefix, without one */
 	} prefixes[] = {
-		{"..", STEP_DESCENDANT, STEP_DESCENDANT},
-		{":", STEP_CHILD, STEP_CHILD},
-		{"^", STEP_ANCESTOR, STEP_PARENT},
-		{".", STEP_SELF, STEP_SELF},
-		{"#", STEP_FIRST_NAMED, STEP_FIRST_NAMED},
-		{"<", STEP_PREVIOUS, STEP_PREVIOUS},
+		{"..", STEP_DESCENDANT, STEP_DESCENDANT},  {":", STEP_CHILD, STEP_CHILD},
+		{"^", STEP_ANCESTOR, STEP_PARENT},         {".", STEP_SELF, STEP_SELF},
+		{"#", STEP_FIRST_NAMED, STEP_FIRST_NAMED}, {"<", STEP_PREVIOUS, STEP_PREVIOUS},
+		{">", STEP_LAST_CHILD, STEP_LAST_CHILD},
 	};
 	if (source.len == 0)
 		return error_set(error, "an empty step");
@@ -127,7 +126,8 @@ static int parse_step(const TSLanguage *grammar, text source, step *out, error *
 		if (!text_starts_with(source, prefix))
 			continue;
 		*out = (step){.kind = source.len == prefix.len ? prefixes[i].bare : prefixes[i].kind};
-		bool needs_kind = out->kind == STEP_DESCENDANT || out->kind == STEP_CHILD || out->kind == STEP_ANCESTOR;
+		bool needs_kind = out->kind == STEP_DESCENDANT || out->kind == STEP_CHILD ||
+				  out->kind == STEP_LAST_CHILD || out->kind == STEP_ANCESTOR;
 		if (!needs_kind && source.len == prefix.len)
 			return 0;
 		if (!needs_kind || source.len == prefix.len)
@@ -264,6 +264,17 @@ static TSNode find_child(TSNode node, TSSymbol symbol)
 	return NOWHERE;
 }
 
+static TSNode find_last_child(TSNode node, TSSymbol symbol)
+{
+	uint32_t count = ts_node_child_count(node);
+	for (uint32_t i = 0; i < count && i < MAX_VISITED; i++) {
+		TSNode child = ts_node_child(node, count - 1 - i);
+		if (ts_node_symbol(child) == symbol)
+			return child;
+	}
+	return NOWHERE;
+}
+
 /* In source order, the node itself aside. Gives up behind MAX_VISITED nodes: a name does not lie that far off. */
 static TSNode find_descendant(TSNode node, TSSymbol symbol)
 {
@@ -351,6 +362,8 @@ static TSNode take_step(step step, TSNode node, const rule_site *site, size_t *d
 		return repeat_field(node, step.id);
 	case STEP_CHILD:
 		return find_child(node, step.id);
+	case STEP_LAST_CHILD:
+		return find_last_child(node, step.id);
 	case STEP_DESCENDANT:
 		return find_descendant(node, step.id);
 	default:

@@ -49,6 +49,7 @@ enum onflame_role {
  * Path: steps joined by '/', from the node:
  *   f      child in field f           f*     the same, as often as it can be followed
  *   :k     first child of kind k      ..k    first descendant of kind k, in source order
+ *   >k     last child of kind k
  *   ^      parent                     ^k     nearest ancestor of kind k
  *   .      the node itself            #      first named child
  *   @f     the node itself, where it is the first in field f of its parent

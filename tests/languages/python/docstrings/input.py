@@ -60,3 +60,12 @@ class A:
     def p(self):
         "plain" f"{self.x} joined \
  to an f-string"
+
+    def q(self):
+        """Joined to
+        one.""" f""
+
+    def r(self):
+        """Three""" """ plain
+
+        """ """ones."""

@@ -25,3 +25,11 @@ k = ["""
 """, '''
 
 ''']
+m = f"""{
+    a  # a comment, from Python 3.12
+
+    # another
+    + b
+}
+
+"""
