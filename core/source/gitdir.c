@@ -8,8 +8,8 @@
 #include <strings.h>
 #include <unistd.h>
 
-#define POINTER_LIMIT 65536             /* bytes of a `.git` or `commondir` file */
-#define CONFIG_LIMIT (4u * 1024 * 1024) /* bytes of a configuration */
+#define POINTER_LIMIT 65536                    /* bytes of a `.git` or `commondir` file */
+#define CONFIG_LIMIT ((size_t)4 * 1024 * 1024) /* bytes of a configuration */
 
 /* Opens the folder that a small file names. -1: no such file, or not what it should be. */
 static int open_pointed(const opener *opener, int base, const char *file, const char *mark)

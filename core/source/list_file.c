@@ -54,10 +54,10 @@ static uint32_t find_root(source_list *list)
 static int find_listed(char *path, bool lines, struct stat *status)
 {
 	size_t len = strlen(path);
-	if (!lines || len == 0 || path[len - 1] != '\r')
+	if (!lines || path[len - 1] != '\r')
 		return open_stat(NULL, path, status);
 	path[len - 1] = '\0';
-	if (len == 1 || open_stat(NULL, path, status) == 0)
+	if (open_stat(NULL, path, status) == 0)
 		return 0;
 	int number = errno;
 	path[len - 1] = '\r';
@@ -71,15 +71,11 @@ static int find_listed(char *path, bool lines, struct stat *status)
 static void add_listed(source_list *list, uint32_t root, char *path, bool lines, const filter *filter)
 {
 	struct stat status;
-	if (*path == '\0')
+	if (*path == '\0' || (lines && strcmp(path, "\r") == 0))
 		return;
 	if (find_listed(path, lines, &status) < 0) {
 		list_fail(list, path, errno);
-		return;
-	}
-	if (*path == '\0')
-		return;
-	if (S_ISDIR(status.st_mode)) {
+	} else if (S_ISDIR(status.st_mode)) {
 		walk_folder(list, root, path, true, filter);
 	} else if (!S_ISREG(status.st_mode)) {
 		source_list_skip(list, path, "neither a file nor a folder", true);

@@ -11,7 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define IGNORE_FILE_LIMIT (16u * 1024 * 1024) /* bytes */
+#define IGNORE_FILE_LIMIT ((size_t)16 * 1024 * 1024) /* bytes */
 
 enum file_kind { FILE_ONFLAMEIGNORE, FILE_IGNORE, FILE_GITIGNORE, FILE_KINDS };
 
@@ -24,6 +24,12 @@ static const struct {
 	[FILE_ONFLAMEIGNORE] = {".onflameignore", SCOPE_ONFLAMEIGNORE, 0},
 	[FILE_IGNORE] = {".ignore", SCOPE_IGNORE, 0},
 	[FILE_GITIGNORE] = {".gitignore", SCOPE_GITIGNORE, O_NOFOLLOW},
+};
+
+/* Rules that were read, to be destroyed with the store. */
+struct scope_rules {
+	ignore_rules *rules;
+	struct scope_rules *next;
 };
 
 struct scope {
@@ -42,9 +48,8 @@ void scope_store_init(scope_store *store, const opener *opener, source_list *lis
 
 void scope_store_finish(scope_store *store)
 {
-	for (size_t i = 0; i < store->rule_count; i++)
-		ignore_destroy(store->rules[i]);
-	free(store->rules);
+	for (struct scope_rules *at = store->rules; at != NULL; at = at->next)
+		ignore_destroy(at->rules);
 	buffer_finish(&store->user_file);
 	arena_destroy(store->arena);
 }
@@ -88,8 +93,9 @@ static const ignore_rules *load(scope_store *store, int folder, const char *name
 		return NULL;
 	}
 	if (rules != NULL) {
-		memory_reserve(&store->rules, &store->rule_capacity, store->rule_count + 1, sizeof(*store->rules));
-		store->rules[store->rule_count++] = rules;
+		struct scope_rules *loaded = arena_alloc(store->arena, sizeof(*loaded));
+		*loaded = (struct scope_rules){rules, store->rules};
+		store->rules = loaded;
 	}
 	return rules;
 }

@@ -24,8 +24,7 @@ typedef struct scope scope;
 /* Owner of all scopes of a walk. */
 typedef struct scope_store {
 	arena *arena;
-	ignore_rules **rules; /* to be destroyed */
-	size_t rule_count, rule_capacity;
+	struct scope_rules *rules; /* all that were read */
 	const opener *opener;
 	source_list *list; /* is told of ignore files that cannot be read */
 	buffer user_file;  /* path of the user's ignore file */

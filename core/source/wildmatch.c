@@ -275,8 +275,9 @@ bool wildmatch(text pattern, text name)
 
 size_t wildmatch_literal_length(text pattern)
 {
+	static const char special[] = {'*', '?', '[', '\\'};
 	size_t len = 0;
-	while (len < pattern.len && memchr("*?[\\", pattern.data[len], 4) == NULL)
+	while (len < pattern.len && memchr(special, pattern.data[len], sizeof(special)) == NULL)
 		len++;
 	return len;
 }

@@ -28,13 +28,14 @@ static void make_tree(uint64_t *seed, const char *folder, int depth)
 {
 	for (unsigned i = 0; i < 7; i++) {
 		char path[512];
-		snprintf(path, sizeof(path), "%s%s", folder, random_of(seed, names));
+		const char *name = random_of(seed, names);
+		snprintf(path, sizeof(path), "%s%s", folder, name);
 		struct stat status;
 		if (lstat(path, &status) == 0)
 			continue;
 		bool file = depth == DEPTH || random_below(seed, 2) == 0;
 		if (!file)
-			strcat(path, "/");
+			snprintf(path, sizeof(path), "%s%s/", folder, name);
 		sandbox_file(path, "x");
 		if (!file)
 			make_tree(seed, path, depth + 1);

@@ -7,11 +7,11 @@
 #include <sys/resource.h>
 
 /* Makes `depth` folders within each other, each with a file `f` and a folder `e` that holds `g`; stays in the first. */
-static void make_deep(unsigned depth)
+static void make_deep(size_t depth)
 {
 	int start = open(".", O_RDONLY | O_DIRECTORY);
 	assert_true(start >= 0);
-	for (unsigned i = 0; i < depth; i++) {
+	for (size_t i = 0; i < depth; i++) {
 		sandbox_files("f", "e/g");
 		assert_int_equal(mkdir("d", 0777), 0);
 		assert_int_equal(chdir("d"), 0);
@@ -23,17 +23,17 @@ static void make_deep(unsigned depth)
 static void deep_trees_are_walked(void **state)
 {
 	(void)state;
-	enum { DEPTH = 5000 };
-	make_deep(DEPTH);
+	const size_t depth = 5000;
+	make_deep(depth);
 	sandbox_file(".gitignore", "nothing\n/d/d/d/f\n");
 	source_list *list = sandbox_list(".", NULL);
 	assert_int_equal(list->skip_count, 0);
-	assert_int_equal(list->file_count, 2 * DEPTH - 1);
+	assert_int_equal(list->file_count, 2 * depth - 1);
 	size_t longest = 0;
 	for (size_t i = 0; i < list->file_count; i++)
 		longest = strlen(list->files[i].path) > strlen(list->files[longest].path) ? i : longest;
 	const char *path = list->files[longest].path;
-	assert_int_equal(strlen(path), 2 * (DEPTH - 1) + strlen("e/g"));
+	assert_int_equal(strlen(path), 2 * (depth - 1) + strlen("e/g"));
 	assert_true(strlen(path) > PATH_MAX);
 	int file = source_file_open(path);
 	assert_true(file >= 0);

@@ -169,7 +169,7 @@ static void a_huge_ignore_file_is_not_read_but_told(void **state)
 {
 	(void)state;
 	sandbox_file("d/.gitignore", "a\n");
-	assert_int_equal(truncate("d/.gitignore", 17 * 1024 * 1024), 0);
+	assert_int_equal(truncate("d/.gitignore", (off_t)17 * 1024 * 1024), 0);
 	sandbox_files("d/a");
 	source_list *list = sandbox_list("d", NULL);
 	assert_false(sandbox_skip(list, "d/.gitignore")->failed);
