@@ -5,8 +5,11 @@
 
 #include <string.h>
 
-/* Names and paths that are longer than this may be cut before a column of numbers is given up. */
-enum { NAME_ENOUGH = 24, PATH_ENOUGH = 36, GAP = 2 };
+enum { GAP = 2 };
+
+/* Texts that are longer than this may be cut before a column of numbers is given up. */
+static const size_t enough[] = {
+	[REPORT_BY_LANGUAGE] = 24, [REPORT_BY_DIRECTORY] = 36, [REPORT_BY_FILE] = 36, [REPORT_BY_FUNCTION] = 54};
 
 static size_t larger(size_t a, size_t b)
 {
@@ -182,8 +185,7 @@ void layout_init(layout *layout, const report_rows *rows, const report_row *extr
 	size_t texts = 0;
 	for (size_t i = 0; i < LAYOUT_TEXTS; i++)
 		texts += natural.texts[i] > 0 ? natural.texts[i] + GAP : 0;
-	size_t enough = rows->by == REPORT_BY_LANGUAGE ? NAME_ENOUGH : PATH_ENOUGH;
-	size_t room = fit_numbers(layout, &natural, smaller(texts - GAP, enough), width);
+	size_t room = fit_numbers(layout, &natural, smaller(texts - GAP, enough[rows->by]), width);
 	fit_texts(layout, &natural, room);
 	layout->width = sum_widths(layout);
 }

@@ -111,7 +111,7 @@ static void add_embedded(buffer *line, const tree *tree)
 		if (language->embedded_files == 0)
 			continue;
 		if (!any) {
-			buffer_add_string(line, "\nOf these, within files of another language:\n\n");
+			buffer_add_string(line, "\nEmbedded in files of other languages and counted there:\n\n");
 			add_heading(line, columns_for(REPORT_BY_LANGUAGE), false);
 		}
 		any = true;

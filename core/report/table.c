@@ -131,7 +131,7 @@ static void write_embedded(table *table)
 			continue;
 		if (!any) {
 			draw_style(&table->line, table->pen, DRAW_DIM);
-			buffer_add_string(&table->line, "Of these, within files of another language:");
+			buffer_add_string(&table->line, "Embedded in files of other languages and counted there:");
 			draw_plain(&table->line, table->pen);
 			end_line(table);
 		}

@@ -16,7 +16,7 @@ static void test_by_language(void **state)
 		      "| Go | 2 | 160 | 120 | 15 | 25 | 3 | 9 |\n"
 		      "| … 2 more | 2 | 66 | 60 | 2 | 4 | 0 | 0 |\n"
 		      "| **Total** | **4** | **226** | **180** | **17** | **29** | **3** | **9** |\n"
-		      "\nOf these, within files of another language:\n\n"
+		      "\nEmbedded in files of other languages and counted there:\n\n"
 		      "| Language | Files | Lines | Code | Comment | Blank | Functions | Complexity |\n"
 		      "|:---|---:|---:|---:|---:|---:|---:|---:|\n"
 		      "| CSS | 1 | 5 | 4 | 0 | 1 | 0 | 0 |\n"

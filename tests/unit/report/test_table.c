@@ -23,7 +23,7 @@ static void test_by_language(void **state)
 			       "───────────────────────────────────────────────────────────────────\n"
 			       "Total         4    226   180       17     29          3           9\n"
 			       "───────────────────────────────────────────────────────────────────\n"
-			       "Of these, within files of another language:\n"
+			       "Embedded in files of other languages and counted there:\n"
 			       "CSS           1      5     4        0      1          0           0\n"
 			       "───────────────────────────────────────────────────────────────────\n"
 			       "4 files: 3 by syntax, 1 lexically\n");
@@ -114,7 +114,7 @@ static void test_narrow_terminal_drops_columns(void **state)
 			       "-----------------------------\n"
 			       "Total          4  180      17\n"
 			       "-----------------------------\n"
-			       "Of these, within files of another language:\n"
+			       "Embedded in files of other languages and counted there:\n"
 			       "CSS            1    4       0\n"
 			       "-----------------------------\n"
 			       "4 files: 3 by syntax, 1 lexically\n");
