@@ -300,22 +300,48 @@ done:
 	return found;
 }
 
-/* The node above `node`; `depth` is the number of ancestors still above it, SIZE_MAX once the path has gone down. */
-static TSNode parent_of(TSNode node, const rule_site *site, size_t *depth)
+/* Where a path has led so far. */
+typedef struct place {
+	const rule_site *site;
+	TSNode node;
+	size_t depth;            /* number of the site's ancestors above the node where the trail begins */
+	TSNode trail[MAX_STEPS]; /* nodes above, as far as the path has come down one by one */
+	size_t trail_count;
+	bool lost; /* the path has come down by several at once: only a search tells what is above the trail */
+} place;
+
+static TSNode go_up(place *place)
 {
-	if (*depth == SIZE_MAX)
-		return ts_node_parent(node);
-	if (*depth == 0)
+	if (place->trail_count > 0)
+		return place->trail[--place->trail_count];
+	if (place->lost)
+		return ts_node_parent(place->node);
+	if (place->depth == 0)
 		return NOWHERE;
-	return site->ancestors[--*depth];
+	return place->site->ancestors[--place->depth];
 }
 
-static TSNode find_ancestor(TSNode node, TSSymbol symbol, const rule_site *site, size_t *depth)
+static TSNode find_ancestor(place *place, TSSymbol symbol)
 {
 	do
-		node = parent_of(node, site, depth);
-	while (!ts_node_is_null(node) && ts_node_symbol(node) != symbol);
-	return node;
+		place->node = go_up(place);
+	while (!ts_node_is_null(place->node) && ts_node_symbol(place->node) != symbol);
+	return place->node;
+}
+
+/* To a child of the node. */
+static TSNode go_down(place *place, TSNode child)
+{
+	place->trail[place->trail_count++] = place->node;
+	return child;
+}
+
+/* To a node that lies below by an unknown number of levels. */
+static TSNode go_far_down(place *place, TSNode found)
+{
+	place->trail_count = 0;
+	place->lost = true;
+	return found;
 }
 
 static TSNode repeat_field(TSNode node, TSFieldId field)
@@ -330,57 +356,59 @@ static TSNode repeat_field(TSNode node, TSFieldId field)
 }
 
 /* The node, if it stands in that field of the node above it. */
-static TSNode stay_in_field(TSNode node, TSFieldId field, const rule_site *site, size_t depth)
+static TSNode stay_in_field(const place *from, TSFieldId field)
 {
-	TSNode above = parent_of(node, site, &depth);
-	if (ts_node_is_null(above) || !ts_node_eq(ts_node_child_by_field_id(above, field), node))
+	place up = *from;
+	TSNode above = go_up(&up);
+	if (ts_node_is_null(above) || !ts_node_eq(ts_node_child_by_field_id(above, field), from->node))
 		return NOWHERE;
-	return node;
+	return from->node;
 }
 
-static TSNode take_step(step step, TSNode node, const rule_site *site, size_t *depth)
+static TSNode take_step(step step, place *place)
 {
+	TSNode node = place->node;
 	switch (step.kind) {
 	case STEP_PARENT:
-		return parent_of(node, site, depth);
+		return go_up(place);
 	case STEP_ANCESTOR:
-		return find_ancestor(node, step.id, site, depth);
+		return find_ancestor(place, step.id);
 	case STEP_SELF:
 		return node;
 	case STEP_IN_FIELD:
-		return stay_in_field(node, step.id, site, *depth);
-	default:
-		break;
-	}
-	*depth = SIZE_MAX;
-	switch (step.kind) {
+		return stay_in_field(place, step.id);
 	case STEP_PREVIOUS:
-		return site->previous;
+		return place->site->previous;
 	case STEP_FIELD:
-		return ts_node_child_by_field_id(node, step.id);
+		return go_down(place, ts_node_child_by_field_id(node, step.id));
 	case STEP_FIELD_REPEATED:
-		return repeat_field(node, step.id);
+		return go_far_down(place, repeat_field(node, step.id));
 	case STEP_CHILD:
-		return find_child(node, step.id);
+		return go_down(place, find_child(node, step.id));
 	case STEP_LAST_CHILD:
-		return find_last_child(node, step.id);
+		return go_down(place, find_last_child(node, step.id));
 	case STEP_DESCENDANT:
-		return find_descendant(node, step.id);
-	default:
-		return ts_node_named_child(node, 0);
+		return go_far_down(place, find_descendant(node, step.id));
+	case STEP_FIRST_NAMED:
+		return go_down(place, ts_node_named_child(node, 0));
 	}
+	return NOWHERE;
 }
 
 TSNode path_follow(const path_list *paths, const rule_site *site)
 {
 	for (size_t i = 0; i < paths->count; i++) {
 		const path *path = &paths->paths[i];
-		TSNode node = site->node;
-		size_t depth = site->depth;
-		for (size_t j = 0; j < path->count && !ts_node_is_null(node); j++)
-			node = take_step(path->steps[j], node, site, &depth);
-		if (!ts_node_is_null(node))
-			return node;
+		place place;
+		place.site = site;
+		place.node = site->node;
+		place.depth = site->depth;
+		place.trail_count = 0;
+		place.lost = false;
+		for (size_t j = 0; j < path->count && !ts_node_is_null(place.node); j++)
+			place.node = take_step(path->steps[j], &place);
+		if (!ts_node_is_null(place.node))
+			return place.node;
 	}
 	return NOWHERE;
 }
