@@ -9,9 +9,14 @@
 
 const TSLanguage *tree_sitter_c(void);
 
-/* From a function to its name, through pointers, parentheses and attributes: char *(*f(int))[3]. */
+/*
+ * From a function to its name, through pointers, parentheses and attributes: char *(*f(int))[3]. Where a macro leads it,
+ * API int f(void), the grammar takes the type for the name and the name for an error.
+ */
 #define NAME                                                                                                           \
-	"declarator*/:pointer_declarator/declarator*/:function_declarator/declarator*"                                 \
+	"declarator/parameters/^/:ERROR/:identifier"                                                                   \
+	"|declarator/declarator/parameters/^/:ERROR/:identifier"                                                       \
+	"|declarator*/:pointer_declarator/declarator*/:function_declarator/declarator*"                                \
 	"|declarator*/:pointer_declarator/declarator*"                                                                 \
 	"|declarator*/:function_declarator/declarator*"                                                                \
 	"|declarator*/:identifier"                                                                                     \

@@ -11,15 +11,22 @@ const TSLanguage *tree_sitter_cpp(void);
 
 /*
  * From a function to its name, as written (ns::Class::method), through pointers, references, parentheses and attributes.
- * A reference or an attribute holds its function declarator without a field.
+ * A reference or an attribute holds its function declarator without a field. Where a macro leads the function, API int f(),
+ * the grammar takes the name for an error or makes up a "::" without text; where one follows, it takes that for the function.
  */
 #define NAME                                                                                                           \
-	"declarator*/:pointer_declarator/declarator*/:function_declarator/declarator*"                                 \
+	":ERROR/:function_declarator/declarator*"                                                                      \
+	"|declarator/parameters/^/:ERROR/:identifier"                                                                  \
+	"|declarator/declarator/parameters/^/:ERROR/:identifier"                                                       \
+	"|declarator*/:pointer_declarator/declarator*/:function_declarator/declarator*"                                \
 	"|declarator*/:pointer_declarator/declarator*"                                                                 \
 	"|declarator*/:reference_declarator/:function_declarator/declarator*"                                          \
 	"|declarator*/:function_declarator/declarator*"                                                                \
 	"|declarator/:parenthesized_declarator/:identifier"                                                            \
 	"|declarator/:parenthesized_declarator/:qualified_identifier"                                                  \
+	"|{declarator*/scope}{declarator*/:\"::\"}{declarator*/name}"                                                  \
+	"|{declarator*/:\"::\"}{declarator*/name}"                                                                     \
+	"|declarator*/scope/^/name"                                                                                    \
 	"|declarator*"
 
 /* A conversion's name ends before its parameters. */

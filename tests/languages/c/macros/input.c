@@ -59,3 +59,10 @@ SYSCALL_DEFINE2(close, unsigned int, fd, int, flags)
 {
 	return fd ? 0 : 1;
 }
+
+API number leading(int a) { return a; }
+API int *leading_pointer(int a, int b) { return 0; }
+int EXPORT between(void) { return 0; }
+extern int EXPORT behind_extern(int a) { return 0; }
+int following(int a) UNUSED { return 0; }
+int following_call(int a) LOCKS(m) { return 0; }

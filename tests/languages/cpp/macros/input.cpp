@@ -39,3 +39,9 @@ void loops()
 	};
 
 int main() { return 0; }
+
+API Result leading(int a) { return a; }
+API int leading_basic(int a) { return a; }
+int EXPORT between(void) { return 0; }
+void following(int a) UNUSED { }
+int ::global() { return 0; }
