@@ -157,12 +157,12 @@ void seen_drop_doubles(source_list *list)
 	}
 	size_t kept = 0;
 	for (size_t i = 0; i < list->file_count; i++) {
-		if (dropped[i])
-			continue;
-		list->files[kept] = list->files[i];
-		seen->keys[kept++] = seen->keys[i];
+		if (!dropped[i])
+			list->files[kept++] = list->files[i];
 	}
-	list->file_count = seen->key_count = kept;
+	list->file_count = kept;
+	/* The files are about to be ordered without their keys, and need none any more. */
+	seen->single_count = seen->key_count = 0;
 	free(candidates);
 	free(dropped);
 }

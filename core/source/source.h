@@ -83,7 +83,10 @@ int source_add_path(source_list *list, const char *path, const source_options *o
 int source_add_list(source_list *list, const char *list_path, bool nul_separated, const source_options *options,
 		    error *error);
 
-/* Orders files and skips and drops the doubles: call once behind the last addition. */
+/*
+ * Orders files and skips and drops the doubles: call behind the last addition of files. Where skips were added since, it may
+ * be called again to order them.
+ */
 void source_list_close(source_list *list);
 
 /* Adds a skip by hand; the strings are copied. */

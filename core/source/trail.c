@@ -58,7 +58,7 @@ static bool reopen(trail_step *step, int folder)
 	return step->dir != NULL;
 }
 
-/* A folder reached over a link lies elsewhere than at "..": hence the second way. */
+/* ".." fails in a folder that may be read but not searched, and leads elsewhere from one that was moved: hence the second way. */
 static bool reopen_above(trail_step *above, DIR *last, const opener *opener, const char *path)
 {
 	bool found = last != NULL && reopen(above, openat(dirfd(last), "..", O_RDONLY | O_DIRECTORY | O_CLOEXEC));

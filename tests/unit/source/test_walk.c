@@ -173,6 +173,9 @@ static void overlapping_paths_count_once(void **state)
 		assert_int_equal(source_add_path(list, paths[i], &options, &error), 0);
 	source_list_close(list);
 	assert_int_equal(list->root_count, 7);
+	/* Once more, as for skips that came later: nothing else changes. */
+	source_list_skip(list, "late", "why", false);
+	source_list_close(list);
 	assert_string_equal(list->files[0].path, "p/q/b");
 	assert_int_equal(list->files[1].root, 1);
 	assert_int_equal(list->files[2].root, 2);
