@@ -15,7 +15,7 @@ void arena_reset(arena *arena);
 
 /* Memory aligned for any type, valid until the arena is reset or destroyed. Never NULL, not cleared. */
 void *arena_alloc(arena *arena, size_t size);
-void *arena_zero(arena *arena, size_t count, size_t size); /* cleared */
+void *arena_zero(arena *arena, size_t count, size_t size);     /* cleared */
 char *arena_copy(arena *arena, const char *bytes, size_t len); /* adds a NUL */
 char *arena_copy_string(arena *arena, const char *string);
 char *arena_printf(arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));

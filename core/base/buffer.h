@@ -11,7 +11,10 @@ typedef struct buffer {
 	size_t len, capacity;
 } buffer;
 
-#define BUFFER_INIT {0}
+#define BUFFER_INIT                                                                                                    \
+	{                                                                                                              \
+		0                                                                                                      \
+	}
 
 void buffer_finish(buffer *buffer); /* frees it; it may be used again */
 void buffer_clear(buffer *buffer);  /* empties it, keeps the memory */
@@ -21,6 +24,6 @@ void buffer_add_string(buffer *buffer, const char *string);
 void buffer_printf(buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buffer_truncate(buffer *buffer, size_t len);
 void buffer_reserve(buffer *buffer, size_t more); /* room for `more` bytes and a NUL */
-const char *buffer_string(const buffer *buffer); /* never NULL */
+const char *buffer_string(const buffer *buffer);  /* never NULL */
 
 #endif

@@ -32,7 +32,8 @@ static const plugin_language *find_syntax(composer *composer, const language *la
 	if (plugin != NULL) {
 		tools->syntax = plugin_find_language(plugin, language->name);
 		if (tools->syntax == NULL)
-			error_set(&why, "plugin '%s' (%s) has no language '%s'", plugin->name, plugin->path, language->name);
+			error_set(&why, "plugin '%s' (%s) has no language '%s'", plugin->name, plugin->path,
+				  language->name);
 	}
 	if (tools->syntax == NULL)
 		tools->refusal = memory_copy_string(why.message);
@@ -56,7 +57,8 @@ static bool has_more_lines(text source, uint32_t max)
 static const char *try_syntax(composer *composer, const part *part, const plugin_language *syntax, findings *out)
 {
 	if (syntax->max_lines > 0 && has_more_lines(part->source, syntax->max_lines))
-		return arena_printf(composer->arena, "more than %u lines, which its grammar cannot take", syntax->max_lines);
+		return arena_printf(composer->arena, "more than %u lines, which its grammar cannot take",
+				    syntax->max_lines);
 	if (syntax->scan != NULL)
 		return scan_count(syntax, part->source, part->ranges, part->range_count, composer->arena, out);
 	if (syntax_count(syntax, part->source, part->ranges, part->range_count, composer->timeout, out) != 0)
@@ -74,7 +76,9 @@ static void scan_range(const lexical_scanner *scanner, const part *part, syntax_
 		span->start += range.start;
 		span->end += range.start;
 		const char *mark = out->explain ? lexical_rule_name(scanner, span->rule) : "";
-		const char *what = span->role == SPAN_COMMENT ? "comment" : span->role == SPAN_STRING ? "string" : "docstring";
+		const char *what = span->role == SPAN_COMMENT  ? "comment"
+				   : span->role == SPAN_STRING ? "string"
+							       : "docstring";
 		if (out->explain)
 			what = arena_printf(out->arena, "%s: mark %s", what, mark);
 		span->rule = findings_reason(out, part->language->name, what);
@@ -196,8 +200,8 @@ static void add_region(regions *regions, syntax_range range, const language *lan
 }
 
 /* Counts the guest's text, in one or more ranges of the host's. */
-static void embed(composer *composer, const part *host, const language *language, const syntax_range *ranges, size_t count,
-		  findings *out, regions *regions)
+static void embed(composer *composer, const part *host, const language *language, const syntax_range *ranges,
+		  size_t count, findings *out, regions *regions)
 {
 	findings guest = {.arena = out->arena, .explain = out->explain};
 	guest.reasons = out->reasons;
@@ -222,12 +226,14 @@ static void embed_all(composer *composer, const part *host, findings *out, regio
 	syntax_range *ranges = memory_zero(count, sizeof(*ranges));
 	bool *done = memory_zero(count, sizeof(*done));
 	for (size_t i = 0; i < count; i++) {
-		const language *language = done[i] ? NULL : language_map_find(composer->map, text_of(injections[i].language));
+		const language *language =
+			done[i] ? NULL : language_map_find(composer->map, text_of(injections[i].language));
 		if (language == NULL)
 			continue;
 		size_t range_count = 0;
 		for (size_t j = i; j < count && (j == i || injections[i].combined); j++) {
-			if (j != i && (!injections[j].combined || strcmp(injections[j].language, injections[i].language) != 0))
+			if (j != i &&
+			    (!injections[j].combined || strcmp(injections[j].language, injections[i].language) != 0))
 				continue;
 			ranges[range_count++] = (syntax_range){injections[j].start, injections[j].end};
 			done[j] = true;

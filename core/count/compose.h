@@ -28,7 +28,8 @@ typedef struct composer {
 	bool lexical_only;
 	language_tools *tools; /* by language index */
 	arena *arena;          /* of the file */
-	const char *trouble;   /* why the file's own language was not counted by syntax though it has a plugin; NULL: it was */
+	const char *
+		trouble; /* why the file's own language was not counted by syntax though it has a plugin; NULL: it was */
 } composer;
 
 /*

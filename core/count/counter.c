@@ -98,7 +98,8 @@ static uint32_t shebang_length(text source)
 	return (uint32_t)(feed != NULL ? (size_t)(feed - source.data) : source.len);
 }
 
-static void mark_shebang(text source, const char *language, findings *found)
+/* The line is of the file's own language, even where that embeds what it begins with: PHP in HTML. */
+static void mark_shebang(text source, const char *language, findings *found, regions *regions)
 {
 	uint32_t len = shebang_length(source);
 	if (len == 0)
@@ -114,6 +115,11 @@ static void mark_shebang(text source, const char *language, findings *found)
 	}
 	span_list_finish(&found->spans);
 	found->spans = spans;
+	for (size_t i = 0; i < regions->count; i++) {
+		outline_region *region = &regions->items[i];
+		if (region->start < len)
+			region->start = region->end < len ? region->end : len;
+	}
 }
 
 static void add_notes(const job *job, const char *encoding, const findings *found, const char *trouble)
@@ -141,7 +147,7 @@ static void count_source(const job *job, const language *language, text source, 
 		.arena = job->arena,
 	};
 	job->out->engine = compose(&composer, language, source, &found, &regions);
-	mark_shebang(source, language->name, &found);
+	mark_shebang(source, language->name, &found, &regions);
 	add_notes(job, encoding, &found, composer.trouble);
 	outline_source outline = {
 		.text = source,

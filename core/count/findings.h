@@ -35,7 +35,7 @@ typedef struct findings {
 	arena *arena;                   /* of the names */
 	const char **reasons;           /* for --explain: text of span.rule */
 	size_t reason_count, reason_capacity;
-	bool explain;                   /* whether to note reasons */
+	bool explain; /* whether to note reasons */
 } findings;
 
 void findings_finish(findings *findings);

@@ -11,9 +11,9 @@
 #include <sys/mman.h>
 #include <tree_sitter/api.h>
 
-#define REGION_MAX ((size_t)16 << 30)   /* addresses, not memory: pages come as they are touched */
+#define REGION_MAX ((size_t)16 << 30) /* addresses, not memory: pages come as they are touched */
 #define REGION_MIN ((size_t)64 << 20)
-#define KEPT_SIZE ((size_t)16 << 20)    /* stays mapped between files */
+#define KEPT_SIZE ((size_t)16 << 20) /* stays mapped between files */
 
 /* Stands before each piece, for realloc(). */
 typedef struct header {
@@ -38,7 +38,8 @@ static struct {
 static void map_region(void)
 {
 	for (size_t size = REGION_MAX; size >= REGION_MIN; size /= 2) {
-		void *base = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+		void *base =
+			mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 		if (base != MAP_FAILED) {
 			region.base = base;
 			region.size = size;

@@ -50,7 +50,9 @@ static void add_frame(scan *scan, const onflame_span *span, uint32_t start, uint
 		.start = start,
 		.end = end,
 		.name = copy_name(scan, span->name, span->name_len),
-		.kind = span->label != NULL ? span->label : is_function ? "function" : "container",
+		.kind = span->label != NULL ? span->label
+			: is_function       ? "function"
+					    : "container",
 		.is_function = is_function,
 		.cyclomatic = is_function ? 1 : 0,
 	};
@@ -84,8 +86,8 @@ static int emit(const onflame_host *host, const onflame_span *span)
 	}
 }
 
-const char *scan_count(const plugin_language *language, text source, const syntax_range *ranges, size_t range_count, arena *arena,
-		       findings *out)
+const char *scan_count(const plugin_language *language, text source, const syntax_range *ranges, size_t range_count,
+		       arena *arena, findings *out)
 {
 	size_t spans = out->spans.count;
 	size_t frames = out->frame_count;

@@ -10,7 +10,7 @@
  * Lets the plugin scan each range and adds what it reports, checked, to `out`. NULL: done; else why not, in the arena, and
  * nothing was added.
  */
-const char *scan_count(const plugin_language *language, text source, const syntax_range *ranges, size_t range_count, arena *arena,
-		       findings *out);
+const char *scan_count(const plugin_language *language, text source, const syntax_range *ranges, size_t range_count,
+		       arena *arena, findings *out);
 
 #endif

@@ -78,8 +78,8 @@ static TSTree *parse(TSParser *parser, const plugin_language *language, text sou
 	return ts_parser_parse_with_options(parser, NULL, input, options);
 }
 
-int syntax_count(const plugin_language *language, text source, const syntax_range *ranges, size_t range_count, double timeout,
-		 findings *out)
+int syntax_count(const plugin_language *language, text source, const syntax_range *ranges, size_t range_count,
+		 double timeout, findings *out)
 {
 	parse_memory_start();
 	TSParser *parser = ts_parser_new();
