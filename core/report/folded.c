@@ -14,6 +14,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+/*
+ * Deeper stacks are summed up as --depth does: each is written in full, so that functions nested without end would make
+ * output that grows with the square of their number. Longer than any path may be.
+ */
+enum { DEPTH_MOST = 4096 };
+
 /* A sibling and what it is called in the stacks. */
 typedef struct sibling {
 	const tree_node *node;
@@ -31,6 +37,7 @@ typedef struct folded_level {
 typedef struct folded_writer {
 	FILE *out;
 	const report_options *options;
+	size_t depth;
 	arena *names; /* those that had to be changed */
 	buffer stack;
 	folded_level *levels;
@@ -219,7 +226,7 @@ static void write_levels(folded_writer *writer, const tree_node *root)
 		const sibling *next = &level->siblings[level->at++];
 		const tree_node *node = next->node;
 		push_name(writer, next);
-		bool deeper = node->first != NULL && writer->level_count < writer->options->depth;
+		bool deeper = node->first != NULL && writer->level_count < writer->depth;
 		write_stack(writer, own_value(writer, node, deeper));
 		if (deeper)
 			open_level(writer, node);
@@ -228,7 +235,10 @@ static void write_levels(folded_writer *writer, const tree_node *root)
 
 int report_write_folded(FILE *out, const tree *tree, const report_options *options)
 {
-	folded_writer writer = {.out = out, .options = options, .names = arena_create()};
+	folded_writer writer = {.out = out,
+				.options = options,
+				.depth = options->depth < DEPTH_MOST ? options->depth : DEPTH_MOST,
+				.names = arena_create()};
 	write_root(&writer, tree->root, options->depth > 0);
 	if (options->depth > 0)
 		write_levels(&writer, tree->root);

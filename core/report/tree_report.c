@@ -88,10 +88,10 @@ static void order_branches(const tree_printer *printer, tree_level *level)
 	}
 }
 
-/* What --top cuts off becomes one line, which is worth it only from two on. */
+/* What --top cuts off becomes one line. */
 static void cut_branches(tree_level *level, size_t top)
 {
-	if (top == 0 || level->count <= top + 1)
+	if (top == 0 || level->count <= top)
 		return;
 	branch rest = {.index = level->count - top};
 	for (size_t i = top; i < level->count; i++) {

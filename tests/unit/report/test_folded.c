@@ -109,6 +109,42 @@ static void test_equal_siblings_on_one_line(void **state)
 	sample_finish(&sample);
 }
 
+/* 20,000 functions within each other: output in proportion to what can be drawn, and no line of code lost. */
+static void test_endless_nesting_is_summed_up(void **state)
+{
+	(void)state;
+	enum { DEPTH = 20000 };
+	sample sample;
+	sample_init(&sample);
+	record_frame *frames = calloc(DEPTH, sizeof(*frames));
+	assert_non_null(frames);
+	for (uint32_t i = 0; i < DEPTH; i++)
+		frames[i] = sample_function("f", 1, i, DEPTH - i);
+	record record = {.file = sample_file(&sample, "a.py"),
+			 .language = "Python",
+			 .engine = RECORD_SYNTAX,
+			 .counts = sample_counts(DEPTH, 0, 0),
+			 .frames = frames,
+			 .frame_count = DEPTH};
+	tree_add(sample.tree, &record);
+	tree_close(sample.tree);
+	report_options options = sample_options(REPORT_BY_FUNCTION);
+	char *report = sample_report(&sample, "folded", &options);
+	uint64_t sum = 0;
+	size_t lines = 0;
+	for (char *at = report; *at != '\0'; lines++) {
+		char *end = strchr(at, '\n');
+		*end = '\0';
+		sum += strtoull(strrchr(at, ' '), NULL, 10);
+		at = end + 1;
+	}
+	assert_int_equal(sum, DEPTH);
+	assert_true(lines < 5000);
+	free(report);
+	free(frames);
+	sample_finish(&sample);
+}
+
 static void test_several_roots_are_named(void **state)
 {
 	(void)state;
@@ -142,6 +178,7 @@ int main(void)
 		cmocka_unit_test(test_names_forge_nothing),
 		cmocka_unit_test(test_equal_siblings_stay_apart),
 		cmocka_unit_test(test_equal_siblings_on_one_line),
+		cmocka_unit_test(test_endless_nesting_is_summed_up),
 		cmocka_unit_test(test_several_roots_are_named),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -63,6 +63,26 @@ static void test_depth_and_top(void **state)
 			      "4 files: 3 by syntax, 1 lexically\n");
 }
 
+/* One that is left over is merged like many. */
+static void test_top_holds_on_every_level(void **state)
+{
+	(void)state;
+	report_options options = sample_options(REPORT_BY_FILE);
+	options.utf8 = false;
+	options.top = 2;
+	expect_tree(&options, "                                                Files  Code   Share\n"
+			      ".                                                   4   180  100.0%  ###########\n"
+			      "|-- pkg/                                            2   150   83.3%  #########\n"
+			      "|   |-- a/                                          1   100   55.6%  ######\n"
+			      "|   |   `-- a.go                                        100   55.6%  ######\n"
+			      "|   `-- b.py                                             50   27.8%  ###\n"
+			      "|-- cmd/                                            1    20   11.1%  #\n"
+			      "|   `-- main.go                                          20   11.1%  #\n"
+			      "`-- ... 1 more                                      1    10    5.6%  #\n"
+			      "\n"
+			      "4 files: 3 by syntax, 1 lexically\n");
+}
+
 static void test_metric_and_reverse(void **state)
 {
 	(void)state;
@@ -111,11 +131,9 @@ static void test_deep_folders_stay_within_the_terminal(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_down_to_functions),
-		cmocka_unit_test(test_ascii_by_directory),
-		cmocka_unit_test(test_depth_and_top),
-		cmocka_unit_test(test_metric_and_reverse),
-		cmocka_unit_test(test_deep_folders_stay_within_the_terminal),
+		cmocka_unit_test(test_down_to_functions),  cmocka_unit_test(test_ascii_by_directory),
+		cmocka_unit_test(test_depth_and_top),      cmocka_unit_test(test_top_holds_on_every_level),
+		cmocka_unit_test(test_metric_and_reverse), cmocka_unit_test(test_deep_folders_stay_within_the_terminal),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
