@@ -265,10 +265,11 @@ static void add_span(walk *walk, const rule *rule, TSNode node, enum span_role r
 		return;
 	uint32_t start = ts_node_start_byte(node);
 	uint32_t end = ts_node_end_byte(node);
-	if ((rule->source->flags & ONFLAME_WHOLE_LINE) != 0)
+	bool whole = (rule->source->flags & ONFLAME_WHOLE_LINE) != 0;
+	if (whole)
 		start -= ts_node_start_point(node).column;
 	/* Some grammars take the line break, and blank lines behind it, into the comment; YAML's into a last scalar. */
-	bool trim = role == SPAN_COMMENT || end == walk->end;
+	bool trim = !whole && (role == SPAN_COMMENT || end == walk->end);
 	while (trim && end > start && strchr(" \t\r\n\f\v", walk->text[end - 1]) != NULL)
 		end--;
 	/* A string within one line says nothing of it that its characters do not. */
