@@ -1,0 +1,6 @@
+#!/usr/bin/env php
+<html>
+
+<?php f() ?>
+
+</html>

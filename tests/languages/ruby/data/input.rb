@@ -1,0 +1,6 @@
+puts DATA.read
+__END__
+# data
+
+last
+
