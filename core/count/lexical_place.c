@@ -99,6 +99,13 @@ static bool is_operand_word(const scan *scan, size_t last)
 	return false;
 }
 
+/* Ruby: `puts %w(a b)` prints a list, `a % b` and `a%b` divide. */
+static bool is_argument(const scan *scan, size_t start, size_t last)
+{
+	byte before = scan->text[last];
+	return scan->text[start] == '%' && last + 1 < start && !(before >= '0' && before <= '9');
+}
+
 static bool is_operand(const scan *scan, size_t start)
 {
 	size_t last = place_before(scan, start);
@@ -109,7 +116,7 @@ static bool is_operand(const scan *scan, size_t start)
 
 	byte before = scan->text[last];
 	if (byte_is_word(before))
-		return is_operand_word(scan, last);
+		return is_operand_word(scan, last) || is_argument(scan, start, last);
 	if ((before == '+' || before == '-') && last > scan->gap && scan->text[last - 1] == before)
 		return false; /* i++ / 2 */
 	/* '<' for JSX's </div>, '$' for Perl's $/, '\\' for what is escaped. */

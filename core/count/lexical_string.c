@@ -202,6 +202,30 @@ static size_t string_go_on(scan *scan, frame *frame, size_t at)
 	return at;
 }
 
+/* Python's statements whose bodies have no documentation. */
+static const char *const plain_bodies[] = {"case", "elif",  "else", "except", "finally", "for",
+					   "if",   "match", "try",  "while",  "with"};
+
+/* Whether the ':' at `colon` begins the body of a class or function, as far as its line tells. */
+static bool begins_body(const scan *scan, size_t colon)
+{
+	size_t start = colon, end;
+
+	if (scan->text[colon] != ':')
+		return false;
+	while (start > scan->begin && scan->text[start - 1] != '\n')
+		start--;
+	while (start < colon && byte_is_blank(scan->text[start]))
+		start++;
+	for (end = start; end < colon && byte_is_word(scan->text[end]); end++)
+		continue;
+	text word = {(const char *)scan->text + start, end - start};
+	for (size_t i = 0; i < sizeof(plain_bodies) / sizeof(plain_bodies[0]); i++)
+		if (text_equals_string(word, plain_bodies[i]))
+			return false;
+	return true;
+}
+
 /* Whether a docstring may begin at `*start`, which is moved to before a prefix (Python's r, u). */
 static bool begins_statement(const scan *scan, size_t *start)
 {
@@ -212,7 +236,7 @@ static bool begins_statement(const scan *scan, size_t *start)
 	if (scan->depth > 0 || !place_is_first(scan, first))
 		return false;
 	size_t before = place_before(scan, first);
-	if (before != LEXICAL_NONE && (before == LEXICAL_LITERAL || scan->text[before] != ':'))
+	if (before != LEXICAL_NONE && (before == LEXICAL_LITERAL || !begins_body(scan, before)))
 		return false;
 	*start = first;
 	return true;

@@ -59,6 +59,8 @@ static void tells_docstrings_from_strings(void **state)
 	CHECK(&python, "x = '''a\n\nb'''\n", "S'''a\n\nb'''");
 	CHECK(&python, "def f():\n  '''a''' + x\n", "S'''a'''");
 	CHECK(&python, "def f(): '''a'''\n", "S'''a'''");
+	CHECK(&python, "if x:\n  'not'\nelse: # c\n  'not'\n", "S'not'", "C# c", "S'not'");
+	CHECK(&python, "def f(\n    a):\n  'doc'\n", "D'doc'");
 	CHECK(&python, "x\n'''a'''\n", "S'''a'''");
 	CHECK(&python, "def f():\n  b'''a'''\n", "S'''a'''");
 	CHECK(&python, "'''\nnever", "S'''\nnever");
@@ -122,6 +124,8 @@ static void forgets_failed_searches_of_other_rules(void **state)
 	(void)state;
 	CHECK(&operand, "(%(x, /['#]/, 1 / 2 # c", "S/['#]/", "C# c");
 	CHECK(&operand, "(%(a[#) # c", "S%(a[#)", "C# c");
+	CHECK(&operand, "puts %w[#] # c", "S%w[#]", "C# c");
+	CHECK(&operand, "a % w; 5 %w[0]; a%w[0] # c", "C# c");
 	CHECK(&operand, "= %w[a [#] #] # c", "S%w[a [#] #]", "C# c");
 }
 
