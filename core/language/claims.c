@@ -22,12 +22,6 @@ static const char *const *claims_of(const language *language, int kind)
 	return kind == CLAIM_FILENAME ? language->filenames : language->interpreters;
 }
 
-static const mark *where_of(const entry *entry, int kind)
-{
-	static const enum entry_key keys[] = {ENTRY_EXTENSIONS, ENTRY_FILENAMES, ENTRY_INTERPRETERS};
-	return &entry->given[keys[kind]];
-}
-
 static int compare_claims(const void *a, const void *b)
 {
 	const claim *left = a;
@@ -49,7 +43,8 @@ static claim *gather(const language_map *map, int kind, size_t *count)
 	for (size_t i = 0; i < map->count; i++) {
 		for (const char *const *key = claims_of(&map->languages[i], kind); *key != NULL; key++) {
 			memory_reserve(&claims, &capacity, *count + 1, sizeof(*claims));
-			claims[(*count)++] = (claim){*key, &map->languages[i], *where_of(&map->entries[i], kind)};
+			claims[(*count)++] =
+				(claim){*key, &map->languages[i], map->entries[i].given[entry_claims(kind)]};
 		}
 	}
 	for (size_t i = 0; i < map->rules[kind].count; i++) {
@@ -74,6 +69,27 @@ static const rule_set *find_rules(const language_map *map, int kind, const char 
 	return bsearch(key, map->rules[kind].items, map->rules[kind].count, sizeof(rule_set), compare_set);
 }
 
+static bool names_language(const rule_set *rules, const char *name)
+{
+	for (size_t i = 0; i < rules->count; i++)
+		if (strcmp(rules->rules[i].language, name) == 0)
+			return true;
+	return false;
+}
+
+/* A language of a later layer that older rules cannot know of would never be found. */
+static int check_named(const language_map *map, int kind, const rule_set *rules, const claim *claim, error *error)
+{
+	const entry *entry = &map->entries[claim->language->index];
+	if (entry->claimed_by[kind] <= rules->layer || names_language(rules, claim->language->name))
+		return 0;
+	return error_set(error,
+			 MARK_FORMAT ": %s '%s' of %s is decided by rules that do not name it (" MARK_FORMAT
+				     ") (expected %s for it as well)",
+			 MARK_ARGUMENTS(claim->where), kind_names[kind], claim->key, claim->language->name,
+			 MARK_ARGUMENTS(rules->where), section_names[kind]);
+}
+
 /* One key with its claims, which lie in a row. */
 static int make_group(language_map *map, int kind, const claim *claims, size_t count, claim_group *group, error *error)
 {
@@ -92,6 +108,8 @@ static int make_group(language_map *map, int kind, const claim *claims, size_t c
 					 MARK_ARGUMENTS(claim->where), kind_names[kind], group->key,
 					 claim->language->name, first->language->name, MARK_ARGUMENTS(first->where),
 					 section_names[kind]);
+		if (rules != NULL && check_named(map, kind, rules, claim, error) != 0)
+			return -1;
 		first = claim;
 		languages[group->count++] = claim->language;
 	}

@@ -25,6 +25,9 @@ enum entry_key {
 	ENTRY_KEY_COUNT
 };
 
+/* What languages claim and rules decide on. */
+enum claim_kind { CLAIM_EXTENSION, CLAIM_FILENAME, CLAIM_INTERPRETER, CLAIM_KIND_COUNT };
+
 /* A block comment that may leave open whether it nests: then the entry's nested_comments says so. */
 typedef struct entry_block {
 	lexis_block_comment comment;
@@ -52,6 +55,7 @@ typedef struct entry {
 	entry_list line_comments, strings, heredocs;
 	entry_blocks block_comments;
 	bool nested_comments, ignore_case, backslash;
+	size_t claimed_by[CLAIM_KIND_COUNT]; /* number of the layer that gave the list, set as it is laid over */
 } entry;
 
 /* Patterns that must be found in the content. */
@@ -69,10 +73,15 @@ typedef struct rule_set {
 	mark where;
 	const rule *rules;
 	size_t count;
+	size_t layer; /* number of the layer that gave it, set as it is laid over */
 } rule_set;
 
-/* What languages claim and rules decide on. */
-enum claim_kind { CLAIM_EXTENSION, CLAIM_FILENAME, CLAIM_INTERPRETER, CLAIM_KIND_COUNT };
+/* The key of an entry that lists claims of that kind. */
+static inline enum entry_key entry_claims(int kind)
+{
+	static const enum entry_key keys[] = {ENTRY_EXTENSIONS, ENTRY_FILENAMES, ENTRY_INTERPRETERS};
+	return keys[kind];
+}
 
 typedef struct rule_sets {
 	rule_set *items;

@@ -54,7 +54,7 @@ static int read_set(schema_reader *reader, const node *item, enum claim_kind kin
 		if (schema_read(reader, at, &schema, &rules[count++], NULL) != 0)
 			return -1;
 	}
-	*set = (rule_set){item->key->value, item->key->where, rules, count};
+	*set = (rule_set){.key = item->key->value, .where = item->key->where, .rules = rules, .count = count};
 	return 0;
 }
 

@@ -55,6 +55,21 @@ static void lay_entry(entry *below, const entry *above)
 	for (int key = 0; key < ENTRY_KEY_COUNT; key++)
 		if (above->given[key].name != NULL)
 			below->given[key] = above->given[key];
+	for (int kind = 0; kind < CLAIM_KIND_COUNT; kind++)
+		if (above->claimed_by[kind] != 0)
+			below->claimed_by[kind] = above->claimed_by[kind];
+}
+
+/* Remembers which layer says what, for claims that older rules do not know of. */
+static void number_layer(layer *layer, size_t number)
+{
+	for (size_t i = 0; i < layer->count; i++)
+		for (int kind = 0; kind < CLAIM_KIND_COUNT; kind++)
+			if (layer->entries[i].given[entry_claims(kind)].name != NULL)
+				layer->entries[i].claimed_by[kind] = number;
+	for (int kind = 0; kind < CLAIM_KIND_COUNT; kind++)
+		for (size_t i = 0; i < layer->rules[kind].count; i++)
+			layer->rules[kind].items[i].layer = number;
 }
 
 static int compare_entries(const void *a, const void *b)
@@ -110,6 +125,7 @@ int language_map_parse(language_map *map, const char *name, text yaml, bool trus
 	map_unseal(map);
 	memory_reserve(&map->layers, &map->layer_capacity, map->layer_count + 1, sizeof(*map->layers));
 	map->layers[map->layer_count++] = layer;
+	number_layer(layer, map->layer_count);
 	lay_entries(map, layer);
 	for (int kind = 0; kind < CLAIM_KIND_COUNT; kind++)
 		lay_rules(map, layer, kind);

@@ -182,7 +182,7 @@ int schema_read_bool(schema_reader *reader, const node *value, const schema_fiel
 
 int schema_read_flag(schema_reader *reader, const node *value, const schema_field *field, void *out)
 {
-	bool set;
+	bool set = false;
 	if (read_bool(reader, value, field, &set) != 0)
 		return -1;
 	if (set)
@@ -192,7 +192,7 @@ int schema_read_flag(schema_reader *reader, const node *value, const schema_fiel
 
 int schema_read_choice(schema_reader *reader, const node *value, const schema_field *field, void *out)
 {
-	bool set;
+	bool set = false;
 	if (read_bool(reader, value, field, &set) != 0)
 		return -1;
 	*(signed char *)out = set;

@@ -169,6 +169,12 @@ static void test_others(void **state)
 		{"a.m4", "define(`x', `y')\n", "M4"},
 		{"a.1", ".TH GIT 1\n.SH NAME\n", "Roff"},
 		{"a.l", "%{\n%}\n%%\n. ;\n", "Lex"},
+		{"a.d", "module a;\nimport std.stdio;\n", "D"},
+		{"a.d", "main.o: main.c \\\n  a.h\n", "Makefile"},
+		{"a.inc", "<?php\necho 1;\n", "PHP"},
+		{"a.inc", "// a table\n{1, 2},\n", "C++"},
+		{"a.inc", "%macro x 1\n%endmacro\n", "Assembly"},
+		{"a.inc", "procedure x;\nbegin\nend;\n", "Pascal"},
 		{"a.hh", "class A;\n", "C++"},
 		{"a.hh", "<?hh // strict\n", "Hack"},
 	};

@@ -92,6 +92,24 @@ static void test_rules_replace_rules(void **state)
 	language_map_destroy(map);
 }
 
+/* A new language that older rules cannot know of would never be found: that is said. */
+static void test_claim_above_rules(void **state)
+{
+	(void)state;
+	error error = {""};
+	language_map *map = lay("extension_rules: {.h: [{language: C}]}", false);
+	assert_int_equal(
+		language_map_parse(map, "top", text_of("New:\n  type: data\n  extensions: [.h]\n"), false, &error), 0);
+	assert_int_equal(language_map_seal(map, &error), -1);
+	assert_non_null(strstr(error.message, "top:3:15: extension '.h' of New"));
+	assert_non_null(strstr(error.message, "(above:1:19)"));
+	assert_int_equal(
+		language_map_parse(map, "more", text_of("extension_rules: {.h: [{language: New}]}"), false, &error), 0);
+	assert_int_equal(language_map_seal(map, &error), 0);
+	assert_detected(map, "a.h", "", "New", LANGUAGE_BY_EXTENSION);
+	language_map_destroy(map);
+}
+
 /* What fails changes nothing, however much of it was good. */
 static void test_failure_leaves_all(void **state)
 {
@@ -201,6 +219,7 @@ int main(void)
 		cmocka_unit_test(test_empty_maps),
 		cmocka_unit_test(test_lexis),
 		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_claim_above_rules),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

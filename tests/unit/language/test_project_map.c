@@ -3,6 +3,7 @@
 #include "sample.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 static int make_map(void **state)
 {
@@ -189,11 +190,56 @@ static void test_well_known(void **state)
 	assert_false(language_path_is_known(*state, "a.h"));
 }
 
+/* The keys that the reader knows, as it lists them when it meets one it does not know. */
+static char *known_keys(const char *yaml)
+{
+	error error = {""};
+	language_map *map = language_map_create();
+	assert_int_equal(language_map_parse(map, "m", text_of(yaml), true, &error), -1);
+	language_map_destroy(map);
+	const char *list = strstr(error.message, "expected one of ");
+	assert_non_null(list);
+	char *keys = strdup(list + strlen("expected one of "));
+	assert_non_null(keys);
+	assert_int_equal(keys[strlen(keys) - 1], ')');
+	keys[strlen(keys) - 1] = '\0';
+	return keys;
+}
+
+/* Editors check maps by languages.schema.json: it must know each key that the reader knows. */
+static void test_json_schema(void **state)
+{
+	(void)state;
+	static const char *const maps[] = {"X: {0x0: 1}",
+					   "X: {line_comments: [{0x0: 1}]}",
+					   "X: {block_comments: [{0x0: 1}]}",
+					   "X: {strings: [{0x0: 1}]}",
+					   "X: {heredocs: [{0x0: 1}]}",
+					   "extension_rules: {.x: [{0x0: 1}]}"};
+	static char schema[65536];
+	FILE *file = fopen(ONFLAME_SOURCE_DIR "/config/languages.schema.json", "rb");
+	assert_non_null(file);
+	size_t len = fread(schema, 1, sizeof(schema) - 1, file);
+	assert_true(len > 0 && len < sizeof(schema) - 1);
+	fclose(file);
+	for (size_t i = 0; i < sizeof(maps) / sizeof(maps[0]); i++) {
+		char *keys = known_keys(maps[i]);
+		char *rest = NULL;
+		for (char *key = strtok_r(keys, ", ", &rest); key != NULL; key = strtok_r(NULL, ", ", &rest)) {
+			char quoted[80];
+			snprintf(quoted, sizeof(quoted), "\"%s\": {", key);
+			if (strstr(schema, quoted) == NULL)
+				fail_msg("the schema does not know '%s'", key);
+		}
+		free(keys);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_counts), cmocka_unit_test(test_fallbacks),  cmocka_unit_test(test_marks),
-		cmocka_unit_test(test_claims), cmocka_unit_test(test_well_known),
+		cmocka_unit_test(test_claims), cmocka_unit_test(test_well_known), cmocka_unit_test(test_json_schema),
 	};
 	return cmocka_run_group_tests(tests, make_map, drop_map);
 }
