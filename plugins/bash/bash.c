@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Shell: POSIX sh and bash. A here-document is a string. Commands within quotes, "$( ... )", are looked at: what stands there
- * behind # is a comment to the shell as well.
+ * Shell: POSIX sh and bash. A here-document is a string. Commands within quotes, "$( ... )", are looked at: what stands
+ * there behind # is a comment to the shell as well.
  */
 #include "onflame/plugin.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * C, as the standard defines it before preprocessing: macros are not expanded, their definitions are no functions, and the
- * conditions of #if are no branches of the function around them.
+ * C, as the standard defines it before preprocessing: macros are not expanded, their definitions are no functions,
+ * and the conditions of #if are no branches of the function around them.
  */
 #include "onflame/plugin.h"
 
@@ -22,9 +22,12 @@ const TSLanguage *tree_sitter_c(void);
 	"|declarator*/:identifier"                                                                                     \
 	"|declarator*"
 
-/* A parameter's way up to the function it is one of, past `int *` and `int **`; parameters of other declarations have none. */
+/* A parameter's way up to its function, past what leads a name; parameters of other declarations have none. */
 #define OF_FUNCTION                                                                                                    \
-	"^/^/^/body|^/^/^/^/body|^/^/^/^/^/declarator/declarator/declarator/parameters"                                \
+	"^/^/^/body"                                                                                                   \
+	"|^/^/^/^/declarator/declarator/parameters"                                                                    \
+	"|^/^/^/^/:attributed_declarator/:function_declarator"                                                         \
+	"|^/^/^/^/^/declarator/declarator/declarator/parameters"                                                       \
 	"|^/^/^/^/^/^/declarator/:parenthesized_declarator"
 
 /* `struct PACKED name {`, PACKED a macro, is read as a function that returns a structure and takes nothing. */
@@ -72,14 +75,27 @@ static const onflame_rule rules[] = {
 	MARKED("struct_specifier", "struct"),
 	MARKED("union_specifier", "union"),
 	MARKED("enum_specifier", "enum"),
-	/* C has no functions within functions: there it is a macro that stands for a loop, for_each (x) { }. */
-	/* A macro call before a body at the top, TEST(name) { }, is read as type and declarator. */
+	/* `else if (...) {` behind an #if, which hides the if before it, is read as a function. */
+	{.role = ONFLAME_BRANCH,
+	 .kind = "function_definition",
+	 .head = "declarator/declarator",
+	 .words = "if",
+	 .label = "elif"},
+	/*
+	 * A macro call before a body, TEST(name) { }, is read as type and declarator. Within a function it stands for a loop,
+	 * for_each (x) { }; what has parameters is a function even there, of GNU C or behind a brace that is missing.
+	 */
 	{.role = ONFLAME_FUNCTION,
 	 .kind = "function_definition",
 	 .head = ":parenthesized_declarator/:identifier",
 	 .name = "{type}{declarator}",
 	 .label = "function",
 	 .flags = ONFLAME_TOP_LEVEL},
+	{.role = ONFLAME_FUNCTION,
+	 .kind = "function_definition",
+	 .head = "declarator/parameters|declarator/declarator/parameters|declarator/declarator/declarator/parameters",
+	 .name = NAME,
+	 .label = "function"},
 	{.role = ONFLAME_FUNCTION,
 	 .kind = "function_definition",
 	 .name = NAME,
@@ -115,6 +131,7 @@ static const onflame_rule rules[] = {
 
 	/* (void) is no parameter, nor is what a function that is returned or taken takes. */
 	{.role = ONFLAME_IGNORE, .kind = "parameter_declaration", .head = ".", .words = "void"},
+	{.role = ONFLAME_IGNORE, .kind = "parameter_declaration", .head = "^/^/declarator", .words = "if"},
 	{.role = ONFLAME_IGNORE, .kind = "parameter_declaration", .head = "^/^/declarator/..function_declarator"},
 	{.role = ONFLAME_PARAMETER, .kind = "parameter_declaration", .head = OF_FUNCTION},
 	{.role = ONFLAME_PARAMETER, .kind = "identifier", .parent = "parameter_list", .head = OF_FUNCTION},

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * C++, as the standard defines it before preprocessing; see ../c/c.c. A function that is defaulted or deleted has no body and is
- * no frame; `template <...>` belongs to what it introduces where both begin on one line.
+ * C++, as the standard defines it before preprocessing; see ../c/c.c. A function that is defaulted or deleted has no
+ * body and is no frame; `template <...>` belongs to what it introduces where both begin on one line.
  */
 #include "onflame/plugin.h"
 
@@ -11,8 +11,9 @@ const TSLanguage *tree_sitter_cpp(void);
 
 /*
  * From a function to its name, as written (ns::Class::method), through pointers, references, parentheses and attributes.
- * A reference or an attribute holds its function declarator without a field. Where a macro leads the function, API int f(),
- * the grammar takes the name for an error or makes up a "::" without text; where one follows, it takes that for the function.
+ * A reference or an attribute holds its function declarator without a field. Where a macro leads the function,
+ * API int f(), the grammar takes the name for an error or makes up a "::" without text; where one follows, it takes that
+ * for the function.
  */
 #define NAME                                                                                                           \
 	":ERROR/:function_declarator/declarator*"                                                                      \
@@ -44,21 +45,16 @@ const TSLanguage *tree_sitter_cpp(void);
 #define QUALIFIED "declarator*/scope|declarator*/:function_declarator/declarator/scope"
 #define IN_CLASS "^field_declaration_list|^/@body/^/:class_specifier|^/@body/^/:struct_specifier"
 
-/*
- * C++ has functions within functions only in local classes: elsewhere it is a macro that stands for a loop, Q_FOREACH (...) { }.
- * `template <class T>`, `friend` or `extern "C"` on the same line belongs to the function.
- */
+/* `template <class T>`, `friend` or `extern "C"` on the same line belongs to the function. */
 #define FUNCTION(l, ...)                                                                                               \
 	{.role = ONFLAME_FUNCTION,                                                                                     \
 	 .kind = "function_definition",                                                                                \
 	 .parent = "template_declaration friend_declaration linkage_specification",                                    \
 	 .label = (l),                                                                                                 \
 	 .start = "^/^/:\"template\"|^",                                                                               \
-	 .flags = ONFLAME_TOP_LEVEL,                                                                                   \
 	 __VA_ARGS__},                                                                                                 \
 	{                                                                                                              \
-		.role = ONFLAME_FUNCTION, .kind = "function_definition", .label = (l), .flags = ONFLAME_TOP_LEVEL,     \
-		__VA_ARGS__                                                                                            \
+		.role = ONFLAME_FUNCTION, .kind = "function_definition", .label = (l), __VA_ARGS__                     \
 	}
 
 #define NO_BODY(k)                                                                                                     \
@@ -98,14 +94,22 @@ const TSLanguage *tree_sitter_cpp(void);
 		.role = ONFLAME_STRING, .kind = (k), .parent = "preproc_if preproc_elif"                               \
 	}
 
-/* Of a lambda or of a function, not of what a function returns or takes, nor of a declaration or a handler. */
+/* A parameter's way up to its lambda or function, past what leads a name; parameters of other declarations have none. */
+#define OF_FUNCTION                                                                                                    \
+	"^/^/^/captures"                                                                                               \
+	"|^/^/^/body"                                                                                                  \
+	"|^/^/^/^/declarator/declarator/parameters"                                                                    \
+	"|^/^/^/^/:reference_declarator/:function_declarator"                                                          \
+	"|^/^/^/^/:attributed_declarator/:function_declarator"                                                         \
+	"|^/^/^/^/^/declarator/declarator/declarator/parameters"                                                       \
+	"|^/^/^/^/^/declarator/declarator/:function_declarator"                                                        \
+	"|^/^/^/^/^/^/declarator/:parenthesized_declarator"
+
+/* Not those of a handler, nor of what a function returns. */
 #define PARAMETER(k)                                                                                                   \
 	{.role = ONFLAME_IGNORE, .kind = (k), .head = "^/^/:\"catch\"|^/^/declarator/..function_declarator"},          \
 	{                                                                                                              \
-		.role = ONFLAME_PARAMETER, .kind = (k),                                                                \
-		.head = "^/^/^/captures|^/^/^/body|^/^/^/^/body|^/^/^/^/^/declarator/declarator/declarator/parameters" \
-			"|^/^/^/^/^/declarator/declarator/:function_declarator"                                        \
-			"|^/^/^/^/^/^/declarator/:parenthesized_declarator",                                           \
+		.role = ONFLAME_PARAMETER, .kind = (k), .head = OF_FUNCTION                                            \
 	}
 
 static const onflame_rule rules[] = {
@@ -125,6 +129,12 @@ static const onflame_rule rules[] = {
 	NO_BODY("pure_virtual_clause"),
 	EXPORTED("class_specifier", "class"),
 	EXPORTED("struct_specifier", "struct"),
+	/* `else if (...) {` behind an #if, which hides the if before it, is read as a function. */
+	{.role = ONFLAME_BRANCH,
+	 .kind = "function_definition",
+	 .head = "declarator/declarator",
+	 .words = "if",
+	 .label = "elif"},
 	FUNCTION("destructor", .head = "declarator/:destructor_name|declarator/declarator/..destructor_name",
 		 .name = NAME),
 	FUNCTION("method", .head = "declarator/type|declarator/name*/type", .name = CAST_NAME),
@@ -134,8 +144,16 @@ static const onflame_rule rules[] = {
 	 .name = NAME,
 	 .label = "function",
 	 .start = "^/^/:\"template\"|^"},
-	/* Neither type nor class: a macro, TEST(Suite, Name) { }; its arguments tell one from the next. */
-	FUNCTION("function", .head = "!type|" IN_CLASS "|" QUALIFIED, .name = "declarator"),
+	/*
+	 * Neither type nor class: a macro. The names of tests tell one from the next. Within a function other macros stand for
+	 * loops, Q_FOREACH (...) { }, while a test there is one behind a brace that is missing.
+	 */
+	FUNCTION("function", .head = "declarator/declarator",
+		 .words = "TEST TEST_F TEST_P TYPED_TEST TYPED_TEST_P BENCHMARK_F BENCHMARK_DEFINE_F",
+		 .name = "declarator"),
+	FUNCTION("function", .head = "!type|declarator/..ERROR|" IN_CLASS "|" QUALIFIED, .name = "declarator",
+		 .flags = ONFLAME_TOP_LEVEL),
+	FUNCTION("function", .head = "!type|" IN_CLASS "|" QUALIFIED, .name = NAME, .flags = ONFLAME_TOP_LEVEL),
 	FUNCTION("constructor", .head = "!type", .name = NAME),
 	FUNCTION("method", .head = IN_CLASS "|" QUALIFIED, .name = NAME),
 	FUNCTION("function", .name = NAME),
@@ -175,6 +193,7 @@ static const onflame_rule rules[] = {
 	{.role = ONFLAME_BRANCH, .kind = "goto_statement", .label = "jump"},
 
 	{.role = ONFLAME_IGNORE, .kind = "parameter_declaration", .head = ".", .words = "void"},
+	{.role = ONFLAME_IGNORE, .kind = "parameter_declaration", .head = "^/^/declarator", .words = "if"},
 	PARAMETER("parameter_declaration"),
 	PARAMETER("optional_parameter_declaration"),
 	PARAMETER("variadic_parameter_declaration"),

@@ -20,7 +20,7 @@ static const onflame_rule rules[] = {
 	/* The receiver's type as in a method expression, without type parameters: (*Stack).Push, Stack.Len. */
 	{.role = ONFLAME_FUNCTION,
 	 .kind = "method_declaration",
-	 .head = "receiver/..pointer_type",
+	 .head = "receiver/:parameter_declaration/:pointer_type|receiver/:parameter_declaration/:parenthesized_type/..pointer_type",
 	 .name = "(*{receiver/..type_identifier}).{name}|{name}",
 	 .label = "method"},
 	{.role = ONFLAME_FUNCTION,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Makefile, as the manual of GNU make defines it, read by hand: whether a line is recipe, directive, rule or the rest of a comment
- * hangs on the lines before it. A recipe's comments are the shell's; text between define and endef is read as what it will become.
+ * Makefile, as the manual of GNU make defines it, read by hand: whether a line is recipe, directive, rule or the rest of
+ * a comment hangs on the lines before it. A recipe's comments are the shell's; text between define and endef is read as
+ * what it will become.
  */
 #include "onflame/plugin.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Rust, as the Rust Reference defines it. Attributes are siblings of what they are for, so no frame holds them. What a macro is
- * given is not expanded: its tokens make neither frames nor branches. Cyclomatic complexity is McCabe's: an arm of `match` is a
- * case, `_` the default; `?` is no branch, nor is the guard of an arm beside its arm.
+ * Rust, as the Rust Reference defines it. Attributes are siblings of what they are for, so no frame holds them. What a
+ * macro is given is not expanded: its tokens make neither frames nor branches. Cyclomatic complexity is McCabe's: an arm
+ * of `match` is a case, `_` the default; `?` is no branch, nor is the guard of an arm beside its arm.
  */
 #include "onflame/plugin.h"
 

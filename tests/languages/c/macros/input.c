@@ -66,3 +66,19 @@ int EXPORT between(void) { return 0; }
 extern int EXPORT behind_extern(int a) { return 0; }
 int following(int a) UNUSED { return 0; }
 int following_call(int a) LOCKS(m) { return 0; }
+
+int hidden_if(int a)
+{
+	if (a == 1)
+		return 1;
+#ifdef TWO
+	else if (a == 2) {
+		return 2;
+	}
+#endif
+	dispatch (CODE(a)) {
+		return 3;
+	}
+	int gnu_nested(int b) { return b; }
+	return 0;
+}
