@@ -20,8 +20,9 @@ static const char line[] = "onflame: out of memory\n";
  * AddressSanitizer's own maps are beyond any limit of the system; it has one for each allocation. It stops the program
  * itself unless told that a refused allocation gives NULL, and warns of it.
  */
-const char *__asan_default_options(void); /* NOLINT(bugprone-reserved-identifier,cert-*): the sanitizer's name */
-const char *__asan_default_options(void)  /* NOLINT(bugprone-reserved-identifier,cert-*) */
+__attribute__((visibility("default"))) const char *
+__asan_default_options(void);            /* NOLINT(bugprone-reserved-identifier,cert-*): the sanitizer's name */
+const char *__asan_default_options(void) /* NOLINT(bugprone-reserved-identifier,cert-*) */
 {
 	return "allocator_may_return_null=1:max_allocation_size_mb=256";
 }
@@ -174,23 +175,25 @@ static void test_sizes_beyond_all(void **state)
 }
 
 /* A system that has no more, rather than a size that cannot be: many small pieces under a limit. */
+#define EAT_MAX ((size_t)1024 << 20) /* beyond the limit, but not beyond the machine */
+
 static void eat_arena(void)
 {
 	arena *arena = arena_create();
-	for (;;)
+	for (size_t eaten = 0; eaten < EAT_MAX; eaten += 1000)
 		(void)arena_alloc(arena, 1000);
 }
 
 static void eat_buffer(void)
 {
 	buffer buffer = BUFFER_INIT;
-	for (;;)
+	while (buffer.len < EAT_MAX)
 		buffer_add_string(&buffer, "a line of text that goes on\n");
 }
 
 static void eat_pieces(void)
 {
-	for (;;)
+	for (size_t eaten = 0; eaten < EAT_MAX; eaten += 1000)
 		(void)memory_zero(1, 1000);
 }
 

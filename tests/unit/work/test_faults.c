@@ -77,7 +77,7 @@ static void run_out_of_memory(uint32_t file)
 static void eat_memory(uint32_t file)
 {
 	(void)file;
-	for (;;) {
+	for (size_t eaten = 0; eaten < 2048 * MEBI; eaten += 4 * MEBI) {
 		memset(memory_alloc(4 * MEBI), 1, 4 * MEBI);
 		nanosleep(&(struct timespec){.tv_nsec = 2000000}, NULL);
 	}
