@@ -10,6 +10,7 @@
 #define SIZE_LIMIT ((size_t)4 * 1024 * 1024)
 #define NODE_LIMIT ((size_t)400 * 1000)
 #define DEPTH_LIMIT 12
+#define SHORT_MAPPING 16
 
 typedef struct builder {
 	arena *arena;
@@ -154,10 +155,27 @@ static int compare_items(const void *a, const void *b)
 	return left->key->where.column < right->key->where.column ? -1 : 1;
 }
 
+static int refuse_twin(const builder *builder, const node *first, const node *second)
+{
+	return error_set(builder->error, MARK_FORMAT ": '%.64s' is given twice (first in line %zu; expected once)",
+			 MARK_ARGUMENTS(second->where), second->value, first->where.line);
+}
+
+/* Pair by pair: nearly all mappings are short. */
+static int check_short(const builder *builder, const node *mapping)
+{
+	for (const node *item = mapping->first; item != NULL; item = item->next)
+		for (const node *other = mapping->first; other != item; other = other->next)
+			if (other->key->value[0] == item->key->value[0] &&
+			    strcmp(other->key->value, item->key->value) == 0)
+				return refuse_twin(builder, other->key, item->key);
+	return 0;
+}
+
 static int check_duplicates(const builder *builder, const node *mapping)
 {
-	if (mapping->count < 2)
-		return 0;
+	if (mapping->count <= SHORT_MAPPING)
+		return check_short(builder, mapping);
 	const node **items = memory_alloc(mapping->count * sizeof(const node *));
 	size_t count = 0;
 	for (const node *item = mapping->first; item != NULL; item = item->next)
@@ -165,14 +183,9 @@ static int check_duplicates(const builder *builder, const node *mapping)
 	qsort(items, count, sizeof(const node *), compare_items);
 
 	int status = 0;
-	for (size_t i = 1; i < count && status == 0; i++) {
-		const node *first = items[i - 1]->key;
-		const node *second = items[i]->key;
-		if (strcmp(first->value, second->value) == 0)
-			status = error_set(builder->error,
-					   MARK_FORMAT ": '%.64s' is given twice (first in line %zu; expected once)",
-					   MARK_ARGUMENTS(second->where), second->value, first->where.line);
-	}
+	for (size_t i = 1; i < count && status == 0; i++)
+		if (strcmp(items[i - 1]->key->value, items[i]->key->value) == 0)
+			status = refuse_twin(builder, items[i - 1]->key, items[i]->key);
 	free(items);
 	return status;
 }

@@ -79,7 +79,7 @@ static int refuse_unknown(const schema_reader *reader, const node *key, const sc
 static size_t find_field(const schema *schema, const char *name)
 {
 	for (size_t i = 0; i < schema->count; i++)
-		if (strcmp(schema->fields[i].name, name) == 0)
+		if (schema->fields[i].name[0] == name[0] && strcmp(schema->fields[i].name, name) == 0)
 			return i;
 	return schema->count;
 }
