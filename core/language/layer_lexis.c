@@ -188,8 +188,28 @@ static int read_interpolation(schema_reader *reader, const node *value, const sc
 	return read_pair(reader, value, field, &string->interpolation_open, &string->interpolation_close);
 }
 
+/* A string as the map gives it. */
+typedef struct string_model {
+	lexis_string string;
+	const char *const *opens; /* NULL: string.open */
+} string_model;
+
+static int read_opens(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	string_model *model = out;
+	if (value->kind != NODE_LIST)
+		return read_mark(reader, value, field, &model->string.open);
+	const char **opens = arena_zero(reader->arena, value->count + 1, sizeof(const char *));
+	size_t count = 0;
+	for (const node *item = value->first; item != NULL; item = item->next)
+		if (read_mark(reader, item, field, &opens[count++]) != 0)
+			return -1;
+	model->opens = opens;
+	return count > 0 ? 0 : schema_refuse(reader, value, "a mark", "empty list for 'open'");
+}
+
 static const schema_field string_fields[] = {
-	{"open", read_mark, offsetof(lexis_string, open), 0, true},
+	{"open", read_opens, 0, 0, true},
 	{"close", read_mark_empty, offsetof(lexis_string, close), 0, false},
 	{"escape", read_escape, offsetof(lexis_string, escape), 0, false},
 	{"doubled", schema_read_bool, offsetof(lexis_string, doubled), 0, false},
@@ -203,24 +223,58 @@ static const schema_field string_fields[] = {
 	PLACES(offsetof(lexis_string, close_place), "close_"),
 };
 
-static int read_string(schema_reader *reader, const node *value, const schema_field *field, void *out)
+/* How many strings an item stands for: `open` may be a list, of strings that are alike but for it. */
+static size_t string_count(const node *item)
+{
+	const node *open = item->kind == NODE_MAPPING ? item->first : NULL;
+	while (open != NULL && strcmp(open->key->value, "open") != 0)
+		open = open->next;
+	return open != NULL && open->kind == NODE_LIST ? open->count : 1;
+}
+
+static int read_string(schema_reader *reader, const node *value, const schema_field *field, string_model *model)
 {
 	static const schema schema = {"string", string_fields, sizeof(string_fields) / sizeof(string_fields[0])};
-	lexis_string *string = out;
-	if (value->kind == NODE_SCALAR) {
-		if (read_mark(reader, value, field, &string->open) != 0)
-			return -1;
-	} else if (schema_read(reader, value, &schema, string, NULL) != 0) {
+	if (value->kind == NODE_SCALAR)
+		return read_mark(reader, value, field, &model->string.open);
+	return schema_read(reader, value, &schema, model, NULL);
+}
+
+/* Reads one item into the strings at `out`, one for each opening mark. */
+static int read_string_item(schema_reader *reader, const node *item, const schema_field *field, lexis_string *out)
+{
+	size_t count = string_count(item);
+	string_model model = {.opens = NULL};
+	if (read_string(reader, item, field, &model) != 0)
 		return -1;
+	for (size_t i = 0; i < count; i++) {
+		out[i] = model.string;
+		if (model.opens != NULL)
+			out[i].open = model.opens[i];
+		if (out[i].close == NULL)
+			out[i].close = out[i].open;
+		if (check_fences(reader, item, out[i].open, out[i].close) != 0)
+			return -1;
 	}
-	if (string->close == NULL)
-		string->close = string->open;
-	return check_fences(reader, value, string->open, string->close);
+	return 0;
 }
 
 int layer_read_strings(schema_reader *reader, const node *value, const schema_field *field, void *out)
 {
-	return read_list(reader, value, field, sizeof(lexis_string), read_string, out);
+	if (value->kind != NODE_LIST)
+		return schema_refuse(reader, value, "a list", "%s for '%s'", schema_describe(reader, value),
+				     field->name);
+	size_t count = 0;
+	for (const node *item = value->first; item != NULL; item = item->next)
+		count += string_count(item);
+	lexis_string *strings = arena_zero(reader->arena, count, sizeof(*strings));
+	*(entry_list *)out = (entry_list){strings, count};
+	for (const node *item = value->first; item != NULL; item = item->next) {
+		if (read_string_item(reader, item, field, strings) != 0)
+			return -1;
+		strings += string_count(item);
+	}
+	return 0;
 }
 
 static const schema_field heredoc_fields[] = {

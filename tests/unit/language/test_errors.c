@@ -74,6 +74,8 @@ static void test_wrong_values(void **state)
 		{"Go:\n  strings: [{open: 'r{#}\"', close: '\"{=}'}]\n", "m.yaml:2:13: ", "fence"},
 		{"Go:\n  strings: [{open: '\"', close: '\"{#}'}]\n", "m.yaml:2:13: ", "fence"},
 		{"Go:\n  strings: [{open: '\"', interpolation: '${'}]\n", "m.yaml:2:40: ", "[open, close]"},
+		{"Go:\n  strings: [{open: []}]\n", "m.yaml:2:20: ", "empty list"},
+		{"Go:\n  strings: [{open: ['a', 5]}]\n", "m.yaml:2:26: ", "in quotes"},
 		{"Go:\n  heredocs: [{signs: '-'}]\n", "m.yaml:2:14: ", "without 'open'"},
 	};
 	CHECK_ALL(table);

@@ -191,6 +191,24 @@ static void test_lexis(void **state)
 	language_map_destroy(map);
 }
 
+/* A list of opening marks stands for as many strings. */
+static void test_alike_strings(void **state)
+{
+	(void)state;
+	language_map *map =
+		sample_map("X:\n  type: data\n"
+			   "  strings: [\"'\", {open: ['q(', 'w('], close: ')', nested: true}, {open: ['`', '~']}]\n");
+	const lexis *lexis = &language_map_at(map, 0)->lexis;
+	static const char *const marks[][2] = {{"'", "'"}, {"q(", ")"}, {"w(", ")"}, {"`", "`"}, {"~", "~"}};
+	assert_int_equal(lexis->string_count, 5);
+	for (size_t i = 0; i < 5; i++) {
+		assert_string_equal(lexis->strings[i].open, marks[i][0]);
+		assert_string_equal(lexis->strings[i].close, marks[i][1]);
+		assert_int_equal(lexis->strings[i].nested, i == 1 || i == 2);
+	}
+	language_map_destroy(map);
+}
+
 static void test_names(void **state)
 {
 	(void)state;
@@ -219,6 +237,7 @@ int main(void)
 		cmocka_unit_test(test_empty_maps),
 		cmocka_unit_test(test_lexis),
 		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_alike_strings),
 		cmocka_unit_test(test_claim_above_rules),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
