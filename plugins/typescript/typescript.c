@@ -21,30 +21,43 @@ const TSLanguage *tree_sitter_tsx(void);
 		.role = ONFLAME_PARAMETER, .kind = k, .parent = "formal_parameters", .head = "^/^/body"                \
 	}
 
+#define GENERIC_ARROW(test, path, from)                                                                                \
+	FRAME(ONFLAME_FUNCTION, "arrow_function", "type_assertion", test, path, "function", from)
+
+/* `<T>(x: T) => x` is sometimes read as a cast; but no arrow function can be cast without parentheses. */
+#define GENERIC_ARROWS                                                                                                 \
+	GENERIC_ARROW("^/^/^/^/declaration", "^/^/name", "^/^/^/^"), GENERIC_ARROW("^/^/^/kind", "^/^/name", "^/^/^"), \
+		GENERIC_ARROW("^/^/name", UNQUOTED("^/^/name"), "^/^"),                                                \
+		GENERIC_ARROW("^/^/key", UNQUOTED("^/^/key"), "^/^"),                                                  \
+		GENERIC_ARROW("^/^/left", "^/^/left/property|^/^/left", "^/^/^")
+
 /* Overloads, abstract methods and functions that are only declared have no body and are no frames. */
-static const onflame_rule rules[] = {
-	/* Before the general rows for classes, which would take it. */
-	AMBIENT("class_declaration", "class"),
-	ECMASCRIPT_RULES("public_field_definition", "name"),
+#define RULES                                                                                                                      \
+	/* Before the general rows for classes, which would take it. */                                                            \
+	AMBIENT("class_declaration", "class"), ECMASCRIPT_RULES("public_field_definition", "name"),                                \
+		AMBIENT_OR_PLAIN("abstract_class_declaration", "class"),                                                           \
+		AMBIENT_OR_PLAIN("interface_declaration", "interface"), AMBIENT_OR_PLAIN("enum_declaration", "enum"),              \
+		AMBIENT_OR_PLAIN("internal_module", "namespace"), /* declare module "name"; */                                     \
+		{.role = ONFLAME_IGNORE, .kind = "module", .head = "!body"}, AMBIENT_OR_PLAIN("module", "module"),                 \
+		FRAME(ONFLAME_CONTAINER, "ambient_declaration", NULL, ":\"global\"", ":\"global\"", "namespace",                   \
+		      NULL), /* Parameters of a function, not of a type; one called `this` only tells the type of the receiver. */ \
+		{.role = ONFLAME_IGNORE, .kind = "required_parameter", .head = "pattern", .words = "this"},                        \
+		PARAMETER("required_parameter"), PARAMETER("optional_parameter")
 
-	AMBIENT_OR_PLAIN("abstract_class_declaration", "class"),
-	AMBIENT_OR_PLAIN("interface_declaration", "interface"),
-	AMBIENT_OR_PLAIN("enum_declaration", "enum"),
-	AMBIENT_OR_PLAIN("internal_module", "namespace"),
-	/* declare module "name"; */
-	{.role = ONFLAME_IGNORE, .kind = "module", .head = "!body"},
-	AMBIENT_OR_PLAIN("module", "module"),
-	FRAME(ONFLAME_CONTAINER, "ambient_declaration", NULL, ":\"global\"", ":\"global\"", "namespace", NULL),
-
-	/* Parameters of a function, not of a type; one called `this` only tells the type of the receiver. */
-	{.role = ONFLAME_IGNORE, .kind = "required_parameter", .head = "pattern", .words = "this"},
-	PARAMETER("required_parameter"),
-	PARAMETER("optional_parameter"),
+static const onflame_rule typescript_rules[] = {
+	GENERIC_ARROWS,
+	RULES,
 	{.role = ONFLAME_END},
 };
 
-static const onflame_language typescript = {.name = "TypeScript", .grammar = tree_sitter_typescript, .rules = rules};
-static const onflame_language tsx = {.name = "TSX", .grammar = tree_sitter_tsx, .rules = rules};
+static const onflame_rule tsx_rules[] = {
+	RULES,
+	{.role = ONFLAME_END},
+};
+
+static const onflame_language typescript = {
+	.name = "TypeScript", .grammar = tree_sitter_typescript, .rules = typescript_rules};
+static const onflame_language tsx = {.name = "TSX", .grammar = tree_sitter_tsx, .rules = tsx_rules};
 
 static const onflame_language *const languages[] = {&typescript, &tsx, NULL};
 
