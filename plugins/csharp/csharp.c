@@ -75,8 +75,7 @@ static const onflame_rule rules[] = {
 	CONTAINER("indexer_declaration", .head = ACCESSORS, .name = INDEXER, .label = "property"),
 	CONTAINER("event_declaration", .head = ACCESSORS, .name = MEMBER, .label = "event"),
 
-	/* An if that holds both an if without braces and an else does not occur: the else would be the inner one's. */
-	BRANCH("if_statement", .parent = "if_statement", .head = "^/alternative", .label = "else if"),
+	BRANCH("if_statement", .parent = "if_statement", .head = "@alternative", .label = "else if"),
 	BRANCH("if_statement", .label = "if"),
 	BRANCH("\"else\"", .parent = "if_statement", .label = "else"),
 	BRANCH("for_statement", .label = "if"),

@@ -52,8 +52,7 @@ static const onflame_rule rules[] = {
 	 .name = "type",
 	 .label = "class"},
 
-	/* An if that holds both an if without braces and an else does not occur: the else would be the inner one's. */
-	BRANCH("if_statement", .parent = "if_statement", .head = "^/alternative", .label = "else if"),
+	BRANCH("if_statement", .parent = "if_statement", .head = "@alternative", .label = "else if"),
 	BRANCH("if_statement", .label = "if"),
 	BRANCH("\"else\"", .parent = "if_statement", .label = "else"),
 	BRANCH("for_statement", .label = "if"),
@@ -74,10 +73,7 @@ static const onflame_rule rules[] = {
 	{.role = ONFLAME_PARAMETER, .kind = "formal_parameter"},
 	{.role = ONFLAME_PARAMETER, .kind = "spread_parameter"},
 	{.role = ONFLAME_PARAMETER, .kind = "identifier", .parent = "inferred_parameters"},
-	/* `x -> ...`: nothing but the arrow tells the parameter from a body that is a name too. */
-	{.role = ONFLAME_IGNORE, .kind = "\"->\"", .parent = "lambda_expression", .head = "^/:formal_parameters"},
-	{.role = ONFLAME_IGNORE, .kind = "\"->\"", .parent = "lambda_expression", .head = "^/:inferred_parameters"},
-	{.role = ONFLAME_PARAMETER, .kind = "\"->\"", .parent = "lambda_expression"},
+	{.role = ONFLAME_PARAMETER, .kind = "identifier", .parent = "lambda_expression", .head = "@parameters"},
 
 	{.role = ONFLAME_ANNOTATION, .kind = "annotation"},
 	{.role = ONFLAME_ANNOTATION, .kind = "marker_annotation"},

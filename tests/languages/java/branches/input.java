@@ -54,5 +54,6 @@ class Branches {
         if (a)
             if (b) go();
             else stop();
+        else if (c) end();
     }
 }
