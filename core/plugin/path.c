@@ -253,26 +253,33 @@ name_template *name_template_parse(const TSLanguage *grammar, const char *source
 
 static const TSNode NOWHERE = {.id = NULL};
 
+/* Among the first MAX_VISITED children. A cursor: to ask for a child by its number costs as much as its number. */
+static TSNode search_children(TSNode node, TSSymbol symbol, bool last)
+{
+	TSNode found = NOWHERE;
+	TSTreeCursor cursor = ts_tree_cursor_new(node);
+	bool more = ts_tree_cursor_goto_first_child(&cursor);
+	for (size_t i = 0; more && i < MAX_VISITED; i++) {
+		TSNode child = ts_tree_cursor_current_node(&cursor);
+		if (ts_node_symbol(child) == symbol) {
+			found = child;
+			if (!last)
+				break;
+		}
+		more = ts_tree_cursor_goto_next_sibling(&cursor);
+	}
+	ts_tree_cursor_delete(&cursor);
+	return found;
+}
+
 static TSNode find_child(TSNode node, TSSymbol symbol)
 {
-	uint32_t count = ts_node_child_count(node);
-	for (uint32_t i = 0; i < count && i < MAX_VISITED; i++) {
-		TSNode child = ts_node_child(node, i);
-		if (ts_node_symbol(child) == symbol)
-			return child;
-	}
-	return NOWHERE;
+	return search_children(node, symbol, false);
 }
 
 static TSNode find_last_child(TSNode node, TSSymbol symbol)
 {
-	uint32_t count = ts_node_child_count(node);
-	for (uint32_t i = 0; i < count && i < MAX_VISITED; i++) {
-		TSNode child = ts_node_child(node, count - 1 - i);
-		if (ts_node_symbol(child) == symbol)
-			return child;
-	}
-	return NOWHERE;
+	return search_children(node, symbol, true);
 }
 
 /* In source order, the node itself aside. Gives up behind MAX_VISITED nodes: a name does not lie that far off. */

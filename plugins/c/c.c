@@ -26,7 +26,7 @@ const TSLanguage *tree_sitter_c(void);
 #define OF_FUNCTION                                                                                                    \
 	"^/^/^/body"                                                                                                   \
 	"|^/^/^/^/declarator/declarator/parameters"                                                                    \
-	"|^/^/^/^/:attributed_declarator/:function_declarator"                                                         \
+	"|^/^/^/:attribute_declaration/^/^/body"                                                                       \
 	"|^/^/^/^/^/declarator/declarator/declarator/parameters"                                                       \
 	"|^/^/^/^/^/^/declarator/:parenthesized_declarator"
 

@@ -51,7 +51,7 @@ const TSLanguage *tree_sitter_cpp(void);
 	 .kind = "function_definition",                                                                                \
 	 .parent = "template_declaration friend_declaration linkage_specification",                                    \
 	 .label = (l),                                                                                                 \
-	 .start = "^/^/:\"template\"|^",                                                                               \
+	 .start = "^/^/parameters/^|^",                                                                                \
 	 __VA_ARGS__},                                                                                                 \
 	{                                                                                                              \
 		.role = ONFLAME_FUNCTION, .kind = "function_definition", .label = (l), __VA_ARGS__                     \
@@ -99,8 +99,8 @@ const TSLanguage *tree_sitter_cpp(void);
 	"^/^/^/captures"                                                                                               \
 	"|^/^/^/body"                                                                                                  \
 	"|^/^/^/^/declarator/declarator/parameters"                                                                    \
-	"|^/^/^/^/:reference_declarator/:function_declarator"                                                          \
-	"|^/^/^/^/:attributed_declarator/:function_declarator"                                                         \
+	"|^/^/^/:\"&\"/^/^/body|^/^/^/:\"&&\"/^/^/body"                                                                \
+	"|^/^/^/:attribute_declaration/^/^/body"                                                                       \
 	"|^/^/^/^/^/declarator/declarator/declarator/parameters"                                                       \
 	"|^/^/^/^/^/declarator/declarator/:function_declarator"                                                        \
 	"|^/^/^/^/^/^/declarator/:parenthesized_declarator"
@@ -143,7 +143,7 @@ static const onflame_rule rules[] = {
 	 .parent = "friend_declaration",
 	 .name = NAME,
 	 .label = "function",
-	 .start = "^/^/:\"template\"|^"},
+	 .start = "^/^/parameters/^|^"},
 	/*
 	 * Neither type nor class: a macro. The names of tests tell one from the next. Within a function other macros stand for
 	 * loops, Q_FOREACH (...) { }, while a test there is one behind a brace that is missing.

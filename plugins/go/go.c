@@ -6,8 +6,8 @@
 
 const TSLanguage *tree_sitter_go(void);
 
-/* From a parameter list up to the function it belongs to: not a receiver or results, nor of a function's type. */
-#define OF_FUNCTION(up) up "/@parameters/^/body|" up "/@parameters/^/^/:package_clause"
+/* From a parameter list up to its function: not a receiver or results, nor of a function's type or an interface. */
+#define OF_FUNCTION(up) up "/@parameters/^/body|" up "/@parameters/^/:identifier|" up "/@parameters/^/receiver"
 
 static const onflame_rule rules[] = {
 	{.role = ONFLAME_COMMENT, .kind = "comment"},
@@ -20,7 +20,8 @@ static const onflame_rule rules[] = {
 	/* The receiver's type as in a method expression, without type parameters: (*Stack).Push, Stack.Len. */
 	{.role = ONFLAME_FUNCTION,
 	 .kind = "method_declaration",
-	 .head = "receiver/:parameter_declaration/:pointer_type|receiver/:parameter_declaration/:parenthesized_type/..pointer_type",
+	 .head = "receiver/:parameter_declaration/:pointer_type"
+		 "|receiver/:parameter_declaration/:parenthesized_type/..pointer_type",
 	 .name = "(*{receiver/..type_identifier}).{name}|{name}",
 	 .label = "method"},
 	{.role = ONFLAME_FUNCTION,
