@@ -120,7 +120,8 @@ static int compile_rule(rule_table *table, rule *rule, error *error)
 		return error_set(error, "no kind");
 	if (path_resolve_kind(table->grammar, source->kind, strlen(source->kind), &rule->symbol, error) != 0)
 		return -1;
-	if (check_role(rule, error) != 0 || compile_parents(table, rule, error) != 0 || compile_head(table, rule, error) != 0)
+	if (check_role(rule, error) != 0 || compile_parents(table, rule, error) != 0 ||
+	    compile_head(table, rule, error) != 0)
 		return -1;
 	if (source->name != NULL) {
 		rule->name = name_template_parse(table->grammar, source->name, table->arena, error);

@@ -59,10 +59,11 @@ static void print_record(const record *record, buffer *out)
 	buffer_add_string(out, "frames\n");
 	for (size_t i = 0; i < record->frame_count; i++) {
 		const record_frame *frame = &record->frames[i];
-		buffer_printf(out, "%*s%u-%u %s lines=%llu complexity=%llu cognitive=%llu parameters=%u nesting=%u %s\n",
-			      (int)frame->depth * 2, "", frame->start, frame->end, frame->kind,
-			      (unsigned long long)frame->counts.lines, (unsigned long long)frame->counts.complexity,
-			      (unsigned long long)frame->counts.cognitive, frame->parameters, frame->nesting, frame->name);
+		buffer_printf(
+			out, "%*s%u-%u %s lines=%llu complexity=%llu cognitive=%llu parameters=%u nesting=%u %s\n",
+			(int)frame->depth * 2, "", frame->start, frame->end, frame->kind,
+			(unsigned long long)frame->counts.lines, (unsigned long long)frame->counts.complexity,
+			(unsigned long long)frame->counts.cognitive, frame->parameters, frame->nesting, frame->name);
 	}
 }
 
@@ -88,7 +89,8 @@ static char *find_input(const char *folder)
 		give_up("cannot read", folder);
 	char *found = NULL;
 	for (struct dirent *at = readdir(listing); at != NULL; at = readdir(listing)) {
-		if (strcmp(at->d_name, ".") == 0 || strcmp(at->d_name, "..") == 0 || strcmp(at->d_name, "expected") == 0)
+		if (strcmp(at->d_name, ".") == 0 || strcmp(at->d_name, "..") == 0 ||
+		    strcmp(at->d_name, "expected") == 0)
 			continue;
 		if (found != NULL)
 			give_up("more than one input", folder);
@@ -190,8 +192,8 @@ static int compare(char *expected, char *actual, const char *whole)
 			frames = frames || strcmp(want, "frames") == 0;
 			continue;
 		}
-		printf("expected: %s\n     got: %s\n\nAll that was counted:\n%s", want != NULL ? want : "(nothing more)",
-		       got != NULL ? got : "(nothing more)", whole);
+		printf("expected: %s\n     got: %s\n\nAll that was counted:\n%s",
+		       want != NULL ? want : "(nothing more)", got != NULL ? got : "(nothing more)", whole);
 		return 1;
 	}
 }
