@@ -11,6 +11,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Columns where there is no terminal: what reads a pipe or a file wants names whole, but not 4,000 bytes of one. */
+enum { FILE_WIDTH = 160 };
+
 const report_format *output_format(const cli_options *options, error *error)
 {
 	const char *name = options->format;
@@ -65,7 +68,7 @@ static report_options make_options(const cli_options *options, double seconds)
 		.top = options->top == UINT64_MAX ? 0 : (size_t)options->top,
 		.depth = options->depth == UINT64_MAX ? SIZE_MAX : (size_t)options->depth,
 		.colour = options->output == NULL && output_has_colour(options, STDOUT_FILENO),
-		.width = terminal ? output_width(STDOUT_FILENO) : 80,
+		.width = terminal ? output_width(STDOUT_FILENO) : FILE_WIDTH,
 		.utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0,
 		.delimiter = options->delimiter,
 		.quiet = options->quiet,
