@@ -143,6 +143,22 @@ static const char *const conditionals[] = {"ifeq", "ifneq", "ifdef", "ifndef", "
 static const char *const modifiers[] = {"export", "override", "private", NULL};
 static const char *const directives[] = {"include", "-include", "sinclude", "vpath",   "load",     "-load",
 					 "export",  "unexport", "override", "private", "undefine", NULL};
+/* Built-in targets whose line tells make something and makes nothing. */
+static const char *const declarations[] = {".PHONY",
+					   ".SUFFIXES",
+					   ".PRECIOUS",
+					   ".INTERMEDIATE",
+					   ".NOTINTERMEDIATE",
+					   ".SECONDARY",
+					   ".DELETE_ON_ERROR",
+					   ".IGNORE",
+					   ".LOW_RESOLUTION_TIME",
+					   ".SILENT",
+					   ".EXPORT_ALL_VARIABLES",
+					   ".NOTPARALLEL",
+					   ".ONESHELL",
+					   ".POSIX",
+					   NULL};
 static const char *const define[] = {"define", NULL};
 static const char *const endef[] = {"endef", NULL};
 
@@ -267,7 +283,7 @@ static void scan_make_line(scanner *s, uint32_t start, uint32_t end)
 	uint32_t body = find(s, (range){after, end}, ";#=");
 	bool has_recipe = body < end && s->text[body] == ';';
 	s->in_rule = !(body < end && s->text[body] == '=');
-	if (s->in_rule) {
+	if (s->in_rule && !word_is(s, word, declarations)) {
 		uint32_t last = find_rule_end(s, end);
 		emit(s, ONFLAME_CONTAINER, (range){start, last}, "rule", rule_name(s, start, mark));
 	}
