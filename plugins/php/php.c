@@ -28,6 +28,8 @@ const TSLanguage *tree_sitter_php(void);
 		FUNCTION(k, .label = "lambda")
 
 static const onflame_rule rules[] = {
+	/* The grammar takes lines of a here-document that look like comments for such. */
+	{.role = ONFLAME_IGNORE, .kind = "comment", .parent = "heredoc heredoc_body nowdoc encapsed_string"},
 	{.role = ONFLAME_COMMENT, .kind = "comment"},
 
 	{.role = ONFLAME_STRING, .kind = "string"},

@@ -12,8 +12,9 @@ $lines = 'one // no
 # no';
 $here = <<<EOT
 heredoc // no
-# no
 
+# no
+/* no */
   {$x->y(function () { return 1; })}
 EOT;
 $now = <<<'EOT'
