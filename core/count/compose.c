@@ -176,21 +176,52 @@ static void order_spans(span_list *spans)
 	spans->count = kept;
 }
 
-/* Puts what was found in the ranges in the place of what the host said of them. */
-static void merge(findings *host, findings *guest, const syntax_range *ranges, size_t count)
+/* The guests of a text: what they take the place of, and what they say instead. */
+typedef struct guests {
+	findings *host;
+	regions *regions;
+	span_list spans;
+	syntax_range *ranges;
+	size_t range_count, range_capacity;
+} guests;
+
+static void add_guest(guests *guests, const syntax_range *ranges, size_t count, const findings *guest)
 {
-	cut_spans(&host->spans, ranges, count);
+	for (size_t i = 0; i < count; i++) {
+		memory_reserve(&guests->ranges, &guests->range_capacity, guests->range_count + 1, sizeof(*ranges));
+		guests->ranges[guests->range_count++] = ranges[i];
+	}
 	for (size_t i = 0; i < guest->spans.count; i++) {
 		const span *span = &guest->spans.items[i];
-		span_list_add(&host->spans, span->start, span->end, (enum span_role)span->role, span->rule);
+		span_list_add(&guests->spans, span->start, span->end, (enum span_role)span->role, span->rule);
 	}
-	order_spans(&host->spans);
+}
+
+/* Frames and branches of a guest are those of the host as well. */
+static void add_outline(findings *host, const findings *guest)
+{
 	for (size_t i = 0; i < guest->frame_count; i++) {
 		memory_reserve(&host->frames, &host->frame_capacity, host->frame_count + 1, sizeof(*host->frames));
 		host->frames[host->frame_count++] = guest->frames[i];
 	}
 	host->cyclomatic += guest->cyclomatic;
 	host->cognitive += guest->cognitive;
+}
+
+/* Puts what was found in the ranges in the place of what the host said of them: once for all guests, who may be many. */
+static void merge(guests *guests)
+{
+	findings *host = guests->host;
+	if (guests->range_count > 1)
+		qsort(guests->ranges, guests->range_count, sizeof(*guests->ranges), compare_ranges);
+	cut_spans(&host->spans, guests->ranges, guests->range_count);
+	for (size_t i = 0; i < guests->spans.count; i++) {
+		const span *span = &guests->spans.items[i];
+		span_list_add(&host->spans, span->start, span->end, (enum span_role)span->role, span->rule);
+	}
+	order_spans(&host->spans);
+	span_list_finish(&guests->spans);
+	free(guests->ranges);
 }
 
 static void add_region(regions *regions, syntax_range range, const language *language)
@@ -201,17 +232,19 @@ static void add_region(regions *regions, syntax_range range, const language *lan
 
 /* Counts the guest's text, in one or more ranges of the host's. */
 static void embed(composer *composer, const part *host, const language *language, const syntax_range *ranges,
-		  size_t count, findings *out, regions *regions)
+		  size_t count, guests *guests)
 {
+	findings *out = guests->host;
 	findings guest = {.arena = out->arena, .explain = out->explain};
 	guest.reasons = out->reasons;
 	guest.reason_count = out->reason_count;
 	guest.reason_capacity = out->reason_capacity;
 	for (size_t i = 0; i < count; i++)
-		add_region(regions, ranges[i], language);
+		add_region(guests->regions, ranges[i], language);
 	part part = {language, host->source, ranges, count, host->depth + 1};
-	compose_part(composer, &part, &guest, regions);
-	merge(out, &guest, ranges, count);
+	compose_part(composer, &part, &guest, guests->regions);
+	add_guest(guests, ranges, count, &guest);
+	add_outline(out, &guest);
 	out->reasons = guest.reasons; /* they go on in one list */
 	out->reason_count = guest.reason_count;
 	out->reason_capacity = guest.reason_capacity;
@@ -225,6 +258,7 @@ static void embed_all(composer *composer, const part *host, findings *out, regio
 	found_injection *injections = out->injections;
 	syntax_range *ranges = memory_zero(count, sizeof(*ranges));
 	bool *done = memory_zero(count, sizeof(*done));
+	guests guests = {.host = out, .regions = regions};
 	for (size_t i = 0; i < count; i++) {
 		const language *language =
 			done[i] ? NULL : language_map_find(composer->map, text_of(injections[i].language));
@@ -240,8 +274,9 @@ static void embed_all(composer *composer, const part *host, findings *out, regio
 		}
 		if (range_count > 1)
 			qsort(ranges, range_count, sizeof(*ranges), compare_ranges);
-		embed(composer, host, language, ranges, range_count, out, regions);
+		embed(composer, host, language, ranges, range_count, &guests);
 	}
+	merge(&guests);
 	free(ranges);
 	free(done);
 }

@@ -46,11 +46,18 @@ static TSPoint point_at(text source, uint32_t byte, TSPoint from, uint32_t from_
 	return from;
 }
 
+static uint32_t column_of(text source, uint32_t byte)
+{
+	const char *feed = byte > 0 ? memrchr(source.data, '\n', byte) : NULL;
+	return feed != NULL ? byte - (uint32_t)(feed - source.data) - 1 : byte;
+}
+
+/* Rows are counted from the first range on: a text of many small parts is not gone through for each of them. */
 static bool set_ranges(TSParser *parser, text source, const syntax_range *ranges, size_t count)
 {
 	TSRange *points = memory_zero(count, sizeof(*points));
-	TSPoint point = {0, 0};
-	uint32_t byte = 0;
+	uint32_t byte = ranges[0].start;
+	TSPoint point = {0, column_of(source, byte)};
 	for (size_t i = 0; i < count; i++) {
 		points[i].start_byte = ranges[i].start;
 		points[i].end_byte = ranges[i].end;
