@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* JSON, with the comments that many of its readers allow. Its strings end on the line they begin on: they need no row. */
+/* JSON, with the comments that many of its readers allow. Its strings end on the line they begin on: no row. */
 #include <onflame/plugin.h>
 
 #include <stddef.h>

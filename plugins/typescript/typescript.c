@@ -5,7 +5,7 @@
 const TSLanguage *tree_sitter_typescript(void);
 const TSLanguage *tree_sitter_tsx(void);
 
-/* A container that may also stand behind `declare`. Only what is declared under `export` is found in a field `declaration`. */
+/* A container that may also stand behind `declare`. Only what is under `export` is found in a field `declaration`. */
 #define AMBIENT(kind, label)                                                                                           \
 	FRAME(ONFLAME_CONTAINER, kind, "ambient_declaration", "^/^/declaration", UNQUOTED("name"), label,              \
 	      "^/" EXPORT),                                                                                            \
@@ -31,17 +31,20 @@ const TSLanguage *tree_sitter_tsx(void);
 		GENERIC_ARROW("^/^/key", UNQUOTED("^/^/key"), "^/^"),                                                  \
 		GENERIC_ARROW("^/^/left", "^/^/left/property|^/^/left", "^/^/^")
 
-/* Overloads, abstract methods and functions that are only declared have no body and are no frames. */
-#define RULES                                                                                                                      \
-	/* Before the general rows for classes, which would take it. */                                                            \
-	AMBIENT("class_declaration", "class"), ECMASCRIPT_RULES("public_field_definition", "name"),                                \
-		AMBIENT_OR_PLAIN("abstract_class_declaration", "class"),                                                           \
-		AMBIENT_OR_PLAIN("interface_declaration", "interface"), AMBIENT_OR_PLAIN("enum_declaration", "enum"),              \
-		AMBIENT_OR_PLAIN("internal_module", "namespace"), /* declare module "name"; */                                     \
-		{.role = ONFLAME_IGNORE, .kind = "module", .head = "!body"}, AMBIENT_OR_PLAIN("module", "module"),                 \
-		FRAME(ONFLAME_CONTAINER, "ambient_declaration", NULL, ":\"global\"", ":\"global\"", "namespace",                   \
-		      NULL), /* Parameters of a function, not of a type; one called `this` only tells the type of the receiver. */ \
-		{.role = ONFLAME_IGNORE, .kind = "required_parameter", .head = "pattern", .words = "this"},                        \
+/*
+ * Overloads, abstract methods, `declare module "name";` and functions that are only declared have no body and are no
+ * frames. A declared class comes before the general rows for classes, which would take it. Parameters are those of
+ * functions, not of types; one called `this` only tells the type of the receiver.
+ */
+#define RULES                                                                                                          \
+	AMBIENT("class_declaration", "class"), ECMASCRIPT_RULES("public_field_definition", "name"),                    \
+		AMBIENT_OR_PLAIN("abstract_class_declaration", "class"),                                               \
+		AMBIENT_OR_PLAIN("interface_declaration", "interface"), AMBIENT_OR_PLAIN("enum_declaration", "enum"),  \
+		AMBIENT_OR_PLAIN("internal_module", "namespace"),                                                      \
+		{.role = ONFLAME_IGNORE, .kind = "module", .head = "!body"}, AMBIENT_OR_PLAIN("module", "module"),     \
+		FRAME(ONFLAME_CONTAINER, "ambient_declaration", NULL, ":\"global\"", ":\"global\"", "namespace",       \
+		      NULL),                                                                                           \
+		{.role = ONFLAME_IGNORE, .kind = "required_parameter", .head = "pattern", .words = "this"},            \
 		PARAMETER("required_parameter"), PARAMETER("optional_parameter")
 
 static const onflame_rule typescript_rules[] = {
