@@ -33,7 +33,7 @@ enum onflame_role {
 	ONFLAME_FUNCTION,   /* a frame; label: "function", "method", "constructor", "lambda" ... */
 	ONFLAME_CONTAINER,  /* a frame; label: "class", "struct", "trait", "namespace", "module" ... */
 	ONFLAME_BRANCH,     /* a point where paths part; label: see below */
-	ONFLAME_INJECTION,  /* text in another language */
+	ONFLAME_INJECTION,  /* text in another language; the first node that claims a text has it */
 	ONFLAME_ANNOTATION, /* leads a frame without belonging to it: decorator, attribute */
 	ONFLAME_PARAMETER,  /* one parameter of the innermost function */
 	ONFLAME_IGNORE      /* takes the node out of later rows; what is inside is still looked at */
