@@ -21,7 +21,8 @@ static inline int set_up(void **state)
 	static setup made;
 	static char folder[PATH_MAX];
 	/* one that will never have a plugin */
-	static const char own[] = "Own:\n  type: programming\n  extensions: [.own]\n  line_comments: ['#']\n";
+	static const char own[] =
+		"Own:\n  type: programming\n  extensions: [.own]\n  line_comments: ['#']\n  block_comments: [['#[', ']#']]\n";
 	setlocale(LC_CTYPE, "C.UTF-8");
 	find_plugins(folder);
 	error error;
