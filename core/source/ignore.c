@@ -156,19 +156,19 @@ static void rule_index(ignore_rules *rules, const struct rule *rule, uint32_t nu
 	rules->wild[rules->wild_count++] = number;
 }
 
-void ignore_add(ignore_rules *rules, text pattern, bool folder_only, bool negative)
+uint32_t ignore_add(ignore_rules *rules, text pattern, bool folder_only, bool negative)
 {
 	if (pattern.len > 0 && pattern.data[pattern.len - 1] == '/') {
 		pattern.len--;
 		folder_only = true;
 	}
 	if (pattern.len == 0 || rules->count >= UINT32_MAX - 1)
-		return;
+		return 0;
 	bool anchored = memchr(pattern.data, '/', pattern.len) != NULL;
 	if (pattern.data[0] == '/')
 		pattern = text_from(pattern, 1);
 	if (pattern.len == 0)
-		return;
+		return 0;
 
 	struct rule rule = {
 		.pattern = {arena_copy(rules->arena, pattern.data, pattern.len), pattern.len},
@@ -180,6 +180,7 @@ void ignore_add(ignore_rules *rules, text pattern, bool folder_only, bool negati
 	memory_reserve(&rules->rules, &rules->capacity, rules->count + 1, sizeof(*rules->rules));
 	rules->rules[rules->count++] = rule;
 	rule_index(rules, &rule, (uint32_t)rules->count);
+	return (uint32_t)rules->count;
 }
 
 /* Without the blanks at its end, but for one that a backslash keeps. */
@@ -245,7 +246,7 @@ static bool rule_covers(const struct rule *rule, text path, text name)
 	return wildmatch(text_from(rule->pattern, rule->literal), text_from(subject, rule->literal));
 }
 
-enum ignore_verdict ignore_match(const ignore_rules *rules, const ignore_entry *entry, size_t base)
+uint32_t ignore_match_rule(const ignore_rules *rules, const ignore_entry *entry, size_t base)
 {
 	text path = text_from(entry->path, base);
 	text name = text_from(entry->path, entry->name);
@@ -263,7 +264,13 @@ enum ignore_verdict ignore_match(const ignore_rules *rules, const ignore_entry *
 		if ((!rule->folder_only || entry->folder) && rule_covers(rule, path, name))
 			best = rules->wild[i - 1];
 	}
-	if (best == 0)
+	return best;
+}
+
+enum ignore_verdict ignore_match(const ignore_rules *rules, const ignore_entry *entry, size_t base)
+{
+	uint32_t rule = ignore_match_rule(rules, entry, base);
+	if (rule == 0)
 		return IGNORE_SILENT;
-	return rules->rules[best - 1].negative ? IGNORE_KEEP : IGNORE_OUT;
+	return rules->rules[rule - 1].negative ? IGNORE_KEEP : IGNORE_OUT;
 }

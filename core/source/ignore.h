@@ -32,9 +32,10 @@ void ignore_destroy(ignore_rules *rules); /* accepts NULL */
 /*
  * Rules added one by one, each as a line of an ignore file would give it, but with no comment and no negation read
  * from it: that is what `negative` says. Call ignore_close behind the last one and before the first match.
+ * ignore_add gives the rule's number, from 1; 0: it covers nothing and is left out.
  */
 ignore_rules *ignore_create(void);
-void ignore_add(ignore_rules *rules, text pattern, bool folder_only, bool negative);
+uint32_t ignore_add(ignore_rules *rules, text pattern, bool folder_only, bool negative);
 void ignore_close(ignore_rules *rules);
 
 bool ignore_is_empty(const ignore_rules *rules);
@@ -44,5 +45,8 @@ bool ignore_is_empty(const ignore_rules *rules);
  * rules' own folder begins. Rules that are plain names, plain paths or `*.extension` are looked up, not tried in turn.
  */
 enum ignore_verdict ignore_match(const ignore_rules *rules, const ignore_entry *entry, size_t base);
+
+/* The number of that rule. 0: none covers it. */
+uint32_t ignore_match_rule(const ignore_rules *rules, const ignore_entry *entry, size_t base);
 
 #endif

@@ -7,9 +7,12 @@
 #include "source/seen.h"
 #include "source/source.h"
 
-/* Adds a file. `shown` is where in `path` the part begins that is shown; the path is copied. A key without a name gets the file's. */
+/*
+ * Adds a file. `shown` is where in `path` the part begins that is shown; the path and the attributes' language are copied. A key
+ * without a name gets the file's.
+ */
 void list_add_file(source_list *list, uint32_t root, const char *path, size_t shown, uint64_t size, seen_key key,
-		   bool single);
+		   source_attributes attributes, bool single);
 
 /* The number of a new root. */
 uint32_t list_add_root(source_list *list, const char *path);
@@ -22,6 +25,10 @@ bool list_drops_size(source_list *list, const char *path, uint64_t size, const s
 
 /* Adds a skip for what failed with that errno. */
 void list_fail(source_list *list, const char *path, int number);
+
+/* What .gitattributes says of a file that no walk came to. The language lives as long as the list. */
+source_attributes single_attributes(source_list *list, const char *path);
+void single_finish(source_list *list);
 
 /*
  * Adds the files of a folder. `whole_shown`: they are shown with the folder's own path in front, not relative to it.

@@ -2,6 +2,7 @@
 #include "source/scope.h"
 
 #include "base/memory.h"
+#include "source/attributes.h"
 #include "source/gitdir.h"
 
 #include <errno.h>
@@ -26,9 +27,13 @@ static const struct {
 	[FILE_GITIGNORE] = {".gitignore", SCOPE_GITIGNORE, O_NOFOLLOW},
 };
 
-/* Rules that were read, to be destroyed with the store. */
+static const char attributes_name[] = ".gitattributes";
+
+/* What was read, to be destroyed with the store. */
 struct scope_rules {
 	ignore_rules *rules;
+	attribute_rules *attributes;
+	attribute_macros *macros;
 	struct scope_rules *next;
 };
 
@@ -38,30 +43,39 @@ struct scope {
 	const scope *next[FILE_KINDS]; /* the next scope above that has rules of that kind and whose rules hold here */
 	const scope *top;              /* the scope that has info/exclude and the user's rules; NULL: none */
 	const ignore_rules *exclude, *user;
+	attribute_layer attributes;     /* of the folder itself; no rules: it has none */
+	attribute_layer first;          /* info/attributes; likewise */
+	const attribute_layer *layers;  /* of this folder and those above it */
+	const attribute_macros *macros; /* of the repository; NULL: no attributes hold here */
 };
 
-void scope_store_init(scope_store *store, const opener *opener, source_list *list)
+void scope_store_init(scope_store *store, const opener *opener, source_list *list, bool no_ignore)
 {
-	*store = (scope_store){.arena = arena_create(), .opener = opener, .list = list};
-	store->has_user_file = gitdir_user_excludes_file(opener, &store->user_file);
+	*store = (scope_store){.arena = arena_create(), .opener = opener, .list = list, .no_ignore = no_ignore};
+	store->has_user_file = !no_ignore && gitdir_user_excludes_file(opener, &store->user_file);
 }
 
 void scope_store_finish(scope_store *store)
 {
-	for (struct scope_rules *at = store->rules; at != NULL; at = at->next)
+	for (struct scope_rules *at = store->rules; at != NULL; at = at->next) {
 		ignore_destroy(at->rules);
+		attributes_destroy(at->attributes);
+		attribute_macros_destroy(at->macros);
+	}
 	buffer_finish(&store->user_file);
 	arena_destroy(store->arena);
 }
 
-unsigned scope_found_by_name(const char *name)
+unsigned scope_found_by_name(const scope_store *store, const char *name)
 {
 	if (name[0] != '.')
 		return 0;
-	for (size_t i = 0; i < FILE_KINDS; i++) {
+	for (size_t i = 0; i < FILE_KINDS && !store->no_ignore; i++) {
 		if (strcmp(name, files[i].name) == 0)
 			return files[i].found;
 	}
+	if (strcmp(name, attributes_name) == 0)
+		return SCOPE_GITATTRIBUTES;
 	return strcmp(name, ".git") == 0 ? SCOPE_GIT : 0;
 }
 
@@ -71,10 +85,18 @@ static void tell(scope_store *store, const char *path, const char *name, int num
 		return;
 	buffer full = BUFFER_INIT, why = BUFFER_INIT;
 	buffer_printf(&full, "%s%s", path, name);
-	buffer_printf(&why, "ignore rules not read: %s", open_reason(number));
+	buffer_printf(&why, "rules not read: %s", open_reason(number));
 	source_list_skip(store->list, full.data, why.data, false);
 	buffer_finish(&full);
 	buffer_finish(&why);
+}
+
+static void keep(scope_store *store, struct scope_rules what)
+{
+	struct scope_rules *kept = arena_alloc(store->arena, sizeof(*kept));
+	what.next = store->rules;
+	*kept = what;
+	store->rules = kept;
 }
 
 /* The rules in a file; NULL: there are none. `path` is for messages. */
@@ -92,12 +114,50 @@ static const ignore_rules *load(scope_store *store, int folder, const char *name
 		ignore_destroy(rules);
 		return NULL;
 	}
-	if (rules != NULL) {
-		struct scope_rules *loaded = arena_alloc(store->arena, sizeof(*loaded));
-		*loaded = (struct scope_rules){rules, store->rules};
-		store->rules = loaded;
-	}
+	if (rules != NULL)
+		keep(store, (struct scope_rules){.rules = rules});
 	return rules;
+}
+
+/* Adds the rules of an attribute file's content in front of those of `next`. */
+static const attribute_layer *add_attributes(scope_store *store, const struct scope *scope, attribute_layer *layer,
+					     const buffer *content, const attribute_layer *next)
+{
+	if (content->len == 0)
+		return next;
+	attribute_rules *rules = attributes_parse((text){content->data, content->len}, scope->macros);
+	if (rules == NULL)
+		return next;
+	keep(store, (struct scope_rules){.attributes = rules});
+	*layer = (attribute_layer){rules, scope->base, next};
+	return layer;
+}
+
+/* The attribute files of a folder; at the top of a repository with macros, and that of the repository's own folder. */
+static void load_attributes(scope_store *store, struct scope *scope, int folder, unsigned found, const char *path)
+{
+	buffer own = BUFFER_INIT, first = BUFFER_INIT;
+	if ((found & SCOPE_GITATTRIBUTES) != 0 &&
+	    open_and_read(store->opener, folder, attributes_name, O_NOFOLLOW, IGNORE_FILE_LIMIT, &own) < 0)
+		tell(store, path, attributes_name, errno);
+	if (scope->top == scope) {
+		attribute_macros *macros = attribute_macros_create();
+		keep(store, (struct scope_rules){.macros = macros});
+		scope->macros = macros;
+		scope->layers = NULL;
+		int git = (found & SCOPE_GIT) != 0 ? gitdir_open(store->opener, folder) : -1;
+		if (git >= 0) {
+			(void)open_and_read(store->opener, git, "info/attributes", 0, IGNORE_FILE_LIMIT, &first);
+			close(git);
+		}
+		attribute_macros_read(macros, (text){buffer_string(&first), first.len});
+		attribute_macros_read(macros, (text){buffer_string(&own), own.len});
+		add_attributes(store, scope, &scope->first, &first, NULL);
+	}
+	if (scope->macros != NULL)
+		scope->layers = add_attributes(store, scope, &scope->attributes, &own, scope->layers);
+	buffer_finish(&own);
+	buffer_finish(&first);
 }
 
 /* info/exclude, and the file of core.excludesFile, where the repository's own configuration has the last word. */
@@ -134,21 +194,29 @@ const scope *scope_enter(scope_store *store, const scope *parent, int folder, si
 		if (parent != NULL)
 			scope->next[i] = parent->rules[i] != NULL ? parent : parent->next[i];
 	}
-	scope->top = parent != NULL ? parent->top : NULL;
+	if (parent != NULL) {
+		scope->top = parent->top;
+		scope->layers = parent->layers;
+		scope->macros = parent->macros;
+	}
 	if ((found & SCOPE_GIT) != 0 || ((found & SCOPE_TOP) != 0 && scope->top == NULL)) {
 		/* A repository within another obeys its own rules alone. */
 		scope->next[FILE_GITIGNORE] = NULL;
 		scope->top = scope;
-		load_top(store, scope, folder, path);
+		if (!store->no_ignore)
+			load_top(store, scope, folder, path);
 	}
+	load_attributes(store, scope, folder, found, path);
 	return scope;
 }
 
 /* Which of the files there are in a folder of which no listing is at hand. */
-static unsigned probe(int folder)
+static unsigned probe(const scope_store *store, int folder)
 {
 	unsigned found = faccessat(folder, ".git", F_OK, AT_SYMLINK_NOFOLLOW) == 0 ? SCOPE_GIT : 0;
-	for (size_t i = 0; i < FILE_KINDS; i++) {
+	if (faccessat(folder, attributes_name, F_OK, AT_SYMLINK_NOFOLLOW) == 0)
+		found |= SCOPE_GITATTRIBUTES;
+	for (size_t i = 0; i < FILE_KINDS && !store->no_ignore; i++) {
 		if (faccessat(folder, files[i].name, F_OK, AT_SYMLINK_NOFOLLOW) == 0)
 			found |= files[i].found;
 	}
@@ -182,7 +250,7 @@ const scope *scope_above(scope_store *store, const char *path)
 	/* Rules of git hold from the nearest repository on; above it, and where there is none, they are nobody's. */
 	for (size_t len = above; len > 0 && top == 0; len = parent_length(path, len)) {
 		int folder = open_prefix(store, path, len);
-		if (folder >= 0 && (probe(folder) & SCOPE_GIT) != 0)
+		if (folder >= 0 && (probe(store, folder) & SCOPE_GIT) != 0)
 			top = len;
 		if (folder >= 0)
 			close(folder);
@@ -193,9 +261,9 @@ const scope *scope_above(scope_store *store, const char *path)
 		int folder = open_prefix(store, path, len);
 		if (folder < 0)
 			continue;
-		unsigned found = probe(folder);
+		unsigned found = probe(store, folder);
 		if (top == 0 || len < top)
-			found &= ~(unsigned)(SCOPE_GIT | SCOPE_GITIGNORE);
+			found &= ~(unsigned)(SCOPE_GIT | SCOPE_GITIGNORE | SCOPE_GITATTRIBUTES);
 		scope = scope_enter(store, scope, folder, len, found, NULL);
 		close(folder);
 	}
@@ -229,4 +297,18 @@ enum ignore_verdict scope_match(const scope *scope, const ignore_entry *entry, b
 	if (top != NULL && verdict == IGNORE_SILENT && top->user != NULL)
 		verdict = ignore_match(top->user, entry, top->base);
 	return verdict;
+}
+
+source_attributes scope_attributes(const scope *scope, const ignore_entry *entry)
+{
+	static const source_attributes silent = {NULL, -1, -1, -1, -1};
+	if (scope == NULL || scope->macros == NULL)
+		return silent;
+	const attribute_layer *layers = scope->layers;
+	attribute_layer first = scope->top->first;
+	if (first.rules != NULL) {
+		first.next = layers;
+		layers = &first;
+	}
+	return layers != NULL ? attributes_match(layers, scope->macros, entry) : silent;
 }

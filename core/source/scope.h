@@ -14,8 +14,9 @@ enum scope_found {
 	SCOPE_ONFLAMEIGNORE = 1,
 	SCOPE_IGNORE = 2,
 	SCOPE_GITIGNORE = 4,
-	SCOPE_GIT = 8, /* `.git`: the top of a repository */
-	SCOPE_TOP = 16 /* where no repository is: the folder that the user's own git rules count from */
+	SCOPE_GIT = 8,  /* `.git`: the top of a repository */
+	SCOPE_TOP = 16, /* where no repository is: the folder that the user's own git rules count from */
+	SCOPE_GITATTRIBUTES = 32
 };
 
 /* The rules that hold in a folder: its own, and by way of the folders above it all others. */
@@ -25,17 +26,18 @@ typedef struct scope scope;
 typedef struct scope_store {
 	arena *arena;
 	struct scope_rules *rules; /* all that were read */
+	bool no_ignore;            /* attributes alone are read */
 	const opener *opener;
 	source_list *list; /* is told of ignore files that cannot be read */
 	buffer user_file;  /* path of the user's ignore file */
 	bool has_user_file;
 } scope_store;
 
-void scope_store_init(scope_store *store, const opener *opener, source_list *list);
+void scope_store_init(scope_store *store, const opener *opener, source_list *list, bool no_ignore);
 void scope_store_finish(scope_store *store);
 
 /* What an entry of that name means for the folder that holds it: enum scope_found or 0. */
-unsigned scope_found_by_name(const char *name);
+unsigned scope_found_by_name(const scope_store *store, const char *name);
 
 /*
  * The scope of a folder that holds what `found` says. `base` is the offset in the paths of entries at which the path from
@@ -58,5 +60,8 @@ bool scope_in_repository(const scope *scope);
  * info/exclude, then the user's. `*chosen`: it comes from .onflameignore or .ignore. `scope` may be NULL.
  */
 enum ignore_verdict scope_match(const scope *scope, const ignore_entry *entry, bool *chosen);
+
+/* What .gitattributes says of the entry. The language lives as long as the store. `scope` may be NULL. */
+source_attributes scope_attributes(const scope *scope, const ignore_entry *entry);
 
 #endif

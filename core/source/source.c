@@ -24,6 +24,7 @@ void source_list_destroy(source_list *list)
 {
 	if (list == NULL)
 		return;
+	single_finish(list);
 	free(list->files);
 	free(list->skips);
 	free(list->roots);
@@ -48,7 +49,7 @@ void list_fail(source_list *list, const char *path, int number)
 }
 
 void list_add_file(source_list *list, uint32_t root, const char *path, size_t shown, uint64_t size, seen_key key,
-		   bool single)
+		   source_attributes attributes, bool single)
 {
 	char *copy = arena_copy_string(list->arena, path);
 	if (key.name == NULL) {
@@ -56,8 +57,15 @@ void list_add_file(source_list *list, uint32_t root, const char *path, size_t sh
 		key.name = slash != NULL ? slash + 1 : copy;
 	}
 	memory_reserve(&list->files, &list->file_capacity, list->file_count + 1, sizeof(*list->files));
-	list->files[list->file_count++] =
-		(source_file){.path = copy, .shown = copy + shown, .root = root, .size = size};
+	if (attributes.language != NULL)
+		attributes.language = arena_copy_string(list->arena, attributes.language);
+	list->files[list->file_count++] = (source_file){
+		.path = copy,
+		.shown = copy + shown,
+		.root = root,
+		.size = size,
+		.attributes = attributes,
+	};
 	seen_add_file(list->seen, key, single);
 }
 
@@ -83,7 +91,7 @@ void list_add_single(source_list *list, uint32_t root, const char *path, uint64_
 	if (list_drops_size(list, path, size, options))
 		return;
 	size_t shown = (size_t)(filter_strip(path) - path);
-	list_add_file(list, root, path, shown, size, seen_key_of(list, path), true);
+	list_add_file(list, root, path, shown, size, seen_key_of(list, path), single_attributes(list, path), true);
 }
 
 int source_add_path(source_list *list, const char *path, const source_options *options, error *error)

@@ -34,12 +34,22 @@ typedef struct source_options {
 	uint64_t max_file_size; /* bytes; larger ones are left out and reported; 0: no limit */
 } source_options;
 
+/*
+ * What .gitattributes says of a file for linguist: those of its folder and the folders above to the top of the repository, the nearest
+ * first, but info/attributes before all; where there is no repository, from PATH downwards. Read also where ignore files are not.
+ */
+typedef struct source_attributes {
+	const char *language;                                       /* linguist-language; NULL: not said */
+	signed char vendored, generated, documentation, detectable; /* 1: yes, 0: no, -1: not said */
+} source_attributes;
+
 /* One file to count. */
 typedef struct source_file {
 	const char *path;  /* how to open it from the current folder */
 	const char *shown; /* how reports call it: relative to its root, with '/'; raw bytes of the file system */
 	uint32_t root;     /* index of the PATH it came from */
 	uint64_t size;     /* bytes, when it was listed */
+	source_attributes attributes;
 } source_file;
 
 /* Something left out that the user should hear of. */
@@ -51,6 +61,7 @@ typedef struct source_skip {
 
 /* What is known of files and folders beyond what others need; private to the module. */
 typedef struct source_seen source_seen;
+struct source_single;
 
 /* What was found. Files are ordered by root, then by `shown`, byte by byte; no file stands twice. */
 typedef struct source_list {
@@ -63,6 +74,7 @@ typedef struct source_list {
 	struct arena *arena; /* holds the strings */
 	size_t file_capacity, skip_capacity, root_capacity;
 	source_seen *seen;
+	struct source_single *single;
 } source_list;
 
 source_list *source_list_create(void);

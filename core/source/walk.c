@@ -90,7 +90,9 @@ static void take_file(walker *w, const trail_step *step, const struct stat *stat
 	if (list_drops_size(w->list, w->path.data, size, w->options))
 		return;
 	seen_key key = {.device = step->device, .inode = step->inode};
-	list_add_file(w->list, w->root, w->path.data, w->shown, size, key, false);
+	ignore_entry entry = ignore_entry_of((text){w->full.data, w->full.len}, false);
+	list_add_file(w->list, w->root, w->path.data, w->shown, size, key, scope_attributes(step->scope, &entry),
+		      false);
 }
 
 static void take_link(walker *w, const trail_step *step, const char *name)
@@ -109,8 +111,10 @@ static void take_link(walker *w, const trail_step *step, const char *name)
 		return;
 	if (!folder) {
 		seen_key key = seen_key_of(w->list, w->path.data);
+		ignore_entry entry = ignore_entry_of((text){w->full.data, w->full.len}, false);
 		if (!list_drops_size(w->list, w->path.data, (uint64_t)status.st_size, w->options))
-			list_add_file(w->list, w->root, w->path.data, w->shown, (uint64_t)status.st_size, key, true);
+			list_add_file(w->list, w->root, w->path.data, w->shown, (uint64_t)status.st_size, key,
+				      scope_attributes(step->scope, &entry), true);
 		return;
 	}
 	memory_reserve(&w->links, &w->link_capacity, w->link_count + 1, sizeof(*w->links));
@@ -170,8 +174,7 @@ static unsigned read_names(walker *w, DIR *dir)
 		const char *name = entry->d_name;
 		if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
 			continue;
-		if (!w->options->no_ignore)
-			found |= scope_found_by_name(name);
+		found |= scope_found_by_name(&w->scopes, name);
 		buffer_add_char(&w->names, (char)entry->d_type);
 		buffer_add(&w->names, name, strlen(name) + 1);
 	}
@@ -201,8 +204,7 @@ static void enter(walker *w, int folder, const scope *scope, unsigned found)
 	};
 	found |= read_names(w, dir);
 	trail_push(&w->trail, step);
-	step.scope = w->options->no_ignore ? NULL
-					   : scope_enter(&w->scopes, scope, folder, step.full_len, found, w->path.data);
+	step.scope = scope_enter(&w->scopes, scope, folder, step.full_len, found, w->path.data);
 	w->trail.steps[w->trail.count - 1].scope = step.scope;
 
 	const char *end = w->names.data + w->names.len;
@@ -304,11 +306,8 @@ static void set_root(walker *w, const char *path, bool whole_shown)
 
 static void walk_root(walker *w, const char *path)
 {
-	const scope *above = NULL;
-	if (!w->options->no_ignore) {
-		scope_store_init(&w->scopes, &w->opener, w->list);
-		above = scope_above(&w->scopes, w->full.data);
-	}
+	scope_store_init(&w->scopes, &w->opener, w->list, w->options->no_ignore);
+	const scope *above = scope_above(&w->scopes, w->full.data);
 	int folder = open_path(&w->opener, path, O_RDONLY | O_DIRECTORY);
 	if (folder < 0) {
 		list_fail(w->list, path, errno);
@@ -317,8 +316,7 @@ static void walk_root(walker *w, const char *path)
 		walk_trail(w);
 		walk_links(w);
 	}
-	if (!w->options->no_ignore)
-		scope_store_finish(&w->scopes);
+	scope_store_finish(&w->scopes);
 }
 
 void walk_folder(source_list *list, uint32_t root, const char *path, bool whole_shown, const filter *filter)
