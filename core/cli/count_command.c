@@ -63,6 +63,7 @@ static void *start_worker(void *payload)
 static void count_one(void *state, uint32_t file, const char *why, arena *arena, record *out)
 {
 	run *run = state;
+	counter_set_language(run->counter, run->list->files[file].attributes.language);
 	counter_count_file(run->counter, run->list->files[file].path, why != NULL, why, arena, out);
 	if (!run->frames)
 		out->frame_count = 0;

@@ -68,8 +68,15 @@ static int explain(const cli_options *options, const language_map *map, plugin_s
 	counter *counter = counter_create(map, plugins, &count);
 	record record = {0};
 	buffer line = BUFFER_INIT;
+	/* What .gitattributes says of the file. */
+	source_list *list = source_list_create();
+	source_options source = {0};
+	error error;
+	if (source_add_path(list, options->explain, &source, &error) == 0 && list->file_count == 1)
+		counter_set_language(counter, list->files[0].attributes.language);
 	counter_explain_file(counter, options->explain, arena, &record, print_line, &line);
 	int status = print_sums(options->explain, &record);
+	source_list_destroy(list);
 	buffer_finish(&line);
 	counter_destroy(counter);
 	int written = command_close_output();

@@ -28,6 +28,12 @@ counter *counter_create(const language_map *map, plugin_set *plugins, const coun
 void counter_destroy(counter *counter); /* accepts NULL */
 
 /*
+ * The language of the files counted from now on, by name or alias, as linguist-language in .gitattributes has it; NULL, or
+ * one that the map does not know: each file's own is found out. The string must last.
+ */
+void counter_set_language(counter *counter, const char *name);
+
+/*
  * Counts the file at `path`. What `out` points to lives in the arena or in the map. Never fails: where the file cannot be
  * counted, `out` says why. `lexical_only` is for the second try behind a crash, with the reason in `note` (NULL: none).
  * `out->file` is left alone.

@@ -23,6 +23,7 @@ struct counter {
 	plugin_set *plugins;
 	count_options options;
 	language_tools *tools;
+	const language *forced; /* NULL: each file's own */
 	buffer raw, decoded;
 };
 
@@ -66,6 +67,11 @@ void counter_destroy(counter *counter)
 	buffer_finish(&counter->raw);
 	buffer_finish(&counter->decoded);
 	free(counter);
+}
+
+void counter_set_language(counter *counter, const char *name)
+{
+	counter->forced = name != NULL ? language_map_find(counter->map, text_of(name)) : NULL;
 }
 
 static void add_note(const job *job, const char *note)
@@ -168,7 +174,9 @@ static void count_source(const job *job, const language *language, text source, 
 static const language *choose_language(const job *job, const char *path, text content)
 {
 	const count_options *options = &job->counter->options;
-	const language *language = language_detect(job->counter->map, path, content, NULL);
+	const language *language = job->counter->forced;
+	if (language == NULL)
+		language = language_detect(job->counter->map, path, content, NULL);
 	if (language == NULL) {
 		refuse(job, false, "language not known");
 		return NULL;
