@@ -3,12 +3,16 @@
 
 #include "base/memory.h"
 #include "count/lexical.h"
+#include "count/ranges.h"
 #include "count/scan.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEPTH_MAX = 4 }; /* PHP in HTML in Markdown ... */
+enum {
+	DEPTH_MAX = 4,   /* PHP in HTML in Markdown ... */
+	RANGES_MAX = 256 /* for each token the parser searches all ranges that it was given */
+};
 
 /* A text, or the parts of one that are taken together. */
 typedef struct part {
@@ -17,7 +21,17 @@ typedef struct part {
 	const syntax_range *ranges;
 	size_t range_count;
 	unsigned depth;
+	bool apart; /* a line ends behind each range */
 } part;
+
+/* What a counter is shown of a part: its ranges, or one with blanks between them. */
+typedef struct view {
+	text source;
+	const syntax_range *ranges;
+	size_t range_count;
+	syntax_range whole;
+	char *blank; /* owned; NULL: the source is the part's own */
+} view;
 
 static enum record_engine compose_part(composer *composer, const part *part, findings *out, regions *regions);
 
@@ -53,24 +67,52 @@ static bool has_more_lines(text source, uint32_t max)
 	return false;
 }
 
-/* NULL: counted by syntax; else why not. */
-static const char *try_syntax(composer *composer, const part *part, const plugin_language *syntax, findings *out)
+static view view_of(const part *part)
 {
-	if (syntax->max_lines > 0 && has_more_lines(part->source, syntax->max_lines))
+	return (view){.source = part->source, .ranges = part->ranges, .range_count = part->range_count};
+}
+
+/* A comment may begin in one range and end in another. */
+static void join_ranges(view *view, const part *part)
+{
+	if (view->range_count < 2)
+		return;
+	view->blank = ranges_blank(part->source, part->ranges, part->range_count, part->apart);
+	view->source.data = view->blank;
+	view->whole = (syntax_range){part->ranges[0].start, part->ranges[part->range_count - 1].end};
+	view->ranges = &view->whole;
+	view->range_count = 1;
+}
+
+/* NULL: counted by syntax; else why not. */
+static const char *try_syntax(composer *composer, const plugin_language *syntax, const view *view, findings *out)
+{
+	if (syntax->max_lines > 0 && has_more_lines(view->source, syntax->max_lines))
 		return arena_printf(composer->arena, "more than %u lines, which its grammar cannot take",
 				    syntax->max_lines);
 	if (syntax->scan != NULL)
-		return scan_count(syntax, part->source, part->ranges, part->range_count, composer->arena, out);
-	if (syntax_count(syntax, part->source, part->ranges, part->range_count, composer->timeout, out) != 0)
+		return scan_count(syntax, view->source, view->ranges, view->range_count, composer->arena, out);
+	if (syntax_count(syntax, view->source, view->ranges, view->range_count, composer->timeout, out) != 0)
 		return arena_printf(composer->arena, "syntax counting took over %g s", composer->timeout);
 	return NULL;
 }
 
-static void scan_range(const lexical_scanner *scanner, const part *part, syntax_range range, findings *out)
+static const char *count_by_syntax(composer *composer, const part *part, const plugin_language *syntax, findings *out)
+{
+	view view = view_of(part);
+	if (part->apart || part->range_count > RANGES_MAX || syntax->scan != NULL)
+		join_ranges(&view, part);
+	const char *trouble = try_syntax(composer, syntax, &view, out);
+	free(view.blank);
+	return trouble;
+}
+
+static void scan_range(const lexical_scanner *scanner, const part *part, const view *view, findings *out)
 {
 	size_t before = out->spans.count;
+	syntax_range range = view->ranges[0];
 	size_t len = range.end - range.start;
-	lexical_scan(scanner, (text){part->source.data + range.start, len}, &out->spans);
+	lexical_scan(scanner, (text){view->source.data + range.start, len}, &out->spans);
 	for (size_t i = before; i < out->spans.count; i++) {
 		span *span = &out->spans.items[i];
 		span->start += range.start;
@@ -93,8 +135,10 @@ static void count_lexically(composer *composer, const part *part, findings *out)
 	language_tools *tools = &composer->tools[part->language->index];
 	if (tools->scanner == NULL)
 		tools->scanner = lexical_scanner_create(&part->language->lexis);
-	for (size_t i = 0; i < part->range_count; i++)
-		scan_range(tools->scanner, part, part->ranges[i], out);
+	view view = view_of(part);
+	join_ranges(&view, part);
+	scan_range(tools->scanner, part, &view, out);
+	free(view.blank);
 }
 
 /* What no span holds in a text for people is prose. */
@@ -135,28 +179,6 @@ static int compare_spans(const void *a, const void *b)
 	return x->end < y->end ? -1 : x->end > y->end;
 }
 
-/* Takes the ranges, ordered, out of the spans, ordered. */
-static void cut_spans(span_list *spans, const syntax_range *ranges, size_t count)
-{
-	span_list kept = {0};
-	size_t first = 0;
-	for (size_t i = 0; i < spans->count; i++) {
-		span span = spans->items[i];
-		while (first < count && ranges[first].end <= span.start)
-			first++;
-		for (size_t j = first; j < count && ranges[j].start < span.end; j++) {
-			if (span.start < ranges[j].start)
-				span_list_add(&kept, span.start, ranges[j].start, (enum span_role)span.role, span.rule);
-			if (span.start < ranges[j].end)
-				span.start = ranges[j].end;
-		}
-		if (span.start < span.end)
-			span_list_add(&kept, span.start, span.end, (enum span_role)span.role, span.rule);
-	}
-	span_list_finish(spans);
-	*spans = kept;
-}
-
 /* Overlaps, which a scanner with a fault could report, would count a line twice. */
 static void order_spans(span_list *spans)
 {
@@ -185,12 +207,12 @@ typedef struct guests {
 	size_t range_count, range_capacity;
 } guests;
 
-static void add_guest(guests *guests, const syntax_range *ranges, size_t count, const findings *guest)
+static void add_guest(guests *guests, const range_list *ranges, const findings *guest)
 {
-	for (size_t i = 0; i < count; i++) {
-		memory_reserve(&guests->ranges, &guests->range_capacity, guests->range_count + 1, sizeof(*ranges));
-		guests->ranges[guests->range_count++] = ranges[i];
-	}
+	memory_reserve(&guests->ranges, &guests->range_capacity, guests->range_count + ranges->count,
+		       sizeof(*guests->ranges));
+	memcpy(guests->ranges + guests->range_count, ranges->items, ranges->count * sizeof(*ranges->items));
+	guests->range_count += ranges->count;
 	for (size_t i = 0; i < guest->spans.count; i++) {
 		const span *span = &guest->spans.items[i];
 		span_list_add(&guests->spans, span->start, span->end, (enum span_role)span->role, span->rule);
@@ -214,7 +236,7 @@ static void merge(guests *guests)
 	findings *host = guests->host;
 	if (guests->range_count > 1)
 		qsort(guests->ranges, guests->range_count, sizeof(*guests->ranges), compare_ranges);
-	cut_spans(&host->spans, guests->ranges, guests->range_count);
+	ranges_cut(&host->spans, guests->ranges, guests->range_count);
 	for (size_t i = 0; i < guests->spans.count; i++) {
 		const span *span = &guests->spans.items[i];
 		span_list_add(&host->spans, span->start, span->end, (enum span_role)span->role, span->rule);
@@ -231,53 +253,68 @@ static void add_region(regions *regions, syntax_range range, const language *lan
 }
 
 /* Counts the guest's text, in one or more ranges of the host's. */
-static void embed(composer *composer, const part *host, const language *language, const syntax_range *ranges,
-		  size_t count, guests *guests)
+static void embed(composer *composer, const part *guest, const range_list *ranges, guests *guests)
 {
 	findings *out = guests->host;
-	findings guest = {.arena = out->arena, .explain = out->explain};
-	guest.reasons = out->reasons;
-	guest.reason_count = out->reason_count;
-	guest.reason_capacity = out->reason_capacity;
-	for (size_t i = 0; i < count; i++)
-		add_region(guests->regions, ranges[i], language);
-	part part = {language, host->source, ranges, count, host->depth + 1};
-	compose_part(composer, &part, &guest, guests->regions);
-	add_guest(guests, ranges, count, &guest);
-	add_outline(out, &guest);
-	out->reasons = guest.reasons; /* they go on in one list */
-	out->reason_count = guest.reason_count;
-	out->reason_capacity = guest.reason_capacity;
-	guest.reasons = NULL;
-	findings_finish(&guest);
+	findings found = {.arena = out->arena, .explain = out->explain};
+	found.reasons = out->reasons;
+	found.reason_count = out->reason_count;
+	found.reason_capacity = out->reason_capacity;
+	for (size_t i = 0; i < ranges->count; i++)
+		add_region(guests->regions, ranges->items[i], guest->language);
+	compose_part(composer, guest, &found, guests->regions);
+	add_guest(guests, ranges, &found);
+	add_outline(out, &found);
+	out->reasons = found.reasons; /* they go on in one list */
+	out->reason_count = found.reason_count;
+	out->reason_capacity = found.reason_capacity;
+	found.reasons = NULL;
+	findings_finish(&found);
+}
+
+static int compare_injections(const void *a, const void *b)
+{
+	const found_injection *x = a;
+	const found_injection *y = b;
+	return x->start < y->start ? -1 : x->start > y->start;
+}
+
+/* The injection's ranges within the host's, and those of all that make one text with it; `done` tells which those are. */
+static void gather(const part *host, const findings *out, size_t first, bool *done, range_list *ranges)
+{
+	const found_injection *of = &out->injections[first];
+	size_t end = of->combined ? out->injection_count : first + 1;
+	for (size_t i = first; i < end; i++) {
+		const found_injection *other = &out->injections[i];
+		if (i != first && (done[i] || !other->combined || strcmp(other->language, of->language) != 0))
+			continue;
+		done[i] = true;
+		syntax_range range = {other->start, other->end};
+		range_list_add(ranges, host->ranges, host->range_count, range);
+	}
 }
 
 static void embed_all(composer *composer, const part *host, findings *out, regions *regions)
 {
 	size_t count = out->injection_count;
-	found_injection *injections = out->injections;
-	syntax_range *ranges = memory_zero(count, sizeof(*ranges));
 	bool *done = memory_zero(count, sizeof(*done));
 	guests guests = {.host = out, .regions = regions};
+	range_list ranges = {0};
+	qsort(out->injections, count, sizeof(*out->injections), compare_injections);
 	for (size_t i = 0; i < count; i++) {
+		const found_injection *injection = &out->injections[i];
 		const language *language =
-			done[i] ? NULL : language_map_find(composer->map, text_of(injections[i].language));
+			done[i] ? NULL : language_map_find(composer->map, text_of(injection->language));
 		if (language == NULL)
 			continue;
-		size_t range_count = 0;
-		for (size_t j = i; j < count && (j == i || injections[i].combined); j++) {
-			if (j != i &&
-			    (!injections[j].combined || strcmp(injections[j].language, injections[i].language) != 0))
-				continue;
-			ranges[range_count++] = (syntax_range){injections[j].start, injections[j].end};
-			done[j] = true;
-		}
-		if (range_count > 1)
-			qsort(ranges, range_count, sizeof(*ranges), compare_ranges);
-		embed(composer, host, language, ranges, range_count, &guests);
+		ranges.count = 0;
+		gather(host, out, i, done, &ranges);
+		part guest = {language, host->source, ranges.items, ranges.count, host->depth + 1, injection->apart};
+		if (ranges.count > 0)
+			embed(composer, &guest, &ranges, &guests);
 	}
 	merge(&guests);
-	free(ranges);
+	range_list_finish(&ranges);
 	free(done);
 }
 
@@ -286,13 +323,16 @@ static enum record_engine compose_part(composer *composer, const part *part, fin
 	const plugin_language *syntax = composer->lexical_only ? NULL : find_syntax(composer, part->language);
 	const char *trouble = composer->lexical_only ? NULL : composer->tools[part->language->index].refusal;
 	if (syntax != NULL)
-		trouble = try_syntax(composer, part, syntax, out);
+		trouble = count_by_syntax(composer, part, syntax, out);
 	bool counted = syntax != NULL && trouble == NULL;
 	if (!counted)
 		count_lexically(composer, part, out);
 	if (part->depth == 0)
 		composer->trouble = trouble;
 	order_spans(&out->spans);
+	/* What lies between a guest's ranges is not its own, though a comment may reach over it. */
+	if (part->range_count > 1)
+		ranges_clip(&out->spans, part->source, part->ranges, part->range_count);
 	if (part->language->type == LANGUAGE_PROSE)
 		fill_with_prose(part, out);
 	if (part->depth < DEPTH_MAX && out->injection_count > 0)
@@ -303,6 +343,6 @@ static enum record_engine compose_part(composer *composer, const part *part, fin
 enum record_engine compose(composer *composer, const language *language, text source, findings *out, regions *regions)
 {
 	syntax_range all = {0, (uint32_t)source.len};
-	part part = {language, source, &all, 1, 0};
+	part part = {language, source, &all, 1, 0, false};
 	return compose_part(composer, &part, out, regions);
 }

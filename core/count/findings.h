@@ -22,6 +22,7 @@ typedef struct found_injection {
 	uint32_t start, end;
 	const char *language; /* a name or tag, to be looked up */
 	bool combined;        /* one text with the others of its language */
+	bool apart;           /* ... in which a line ends behind each */
 } found_injection;
 
 typedef struct findings {

@@ -48,8 +48,10 @@ static TSPoint point_at(text source, uint32_t byte, TSPoint from, uint32_t from_
 
 static uint32_t column_of(text source, uint32_t byte)
 {
-	const char *feed = byte > 0 ? memrchr(source.data, '\n', byte) : NULL;
-	return feed != NULL ? byte - (uint32_t)(feed - source.data) - 1 : byte;
+	uint32_t most = byte < SYNTAX_COLUMN_MAX ? byte : SYNTAX_COLUMN_MAX;
+	const char *end = source.data + byte;
+	const char *feed = most > 0 ? memrchr(end - most, '\n', most) : NULL;
+	return feed != NULL ? (uint32_t)(end - feed) - 1 : most;
 }
 
 /* Rows are counted from the first range on: a text of many small parts is not gone through for each of them. */

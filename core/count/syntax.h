@@ -7,6 +7,9 @@
 #include "count/findings.h"
 #include "plugin/plugin.h"
 
+/* A column behind this one need not be told from others: one line of many parts is not searched back for each of them. */
+enum { SYNTAX_COLUMN_MAX = 4096 };
+
 /* Part of a text, bytes [start, end). */
 typedef struct syntax_range {
 	uint32_t start, end;

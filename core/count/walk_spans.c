@@ -71,6 +71,7 @@ void walk_add_injection(walk *walk, const rule *rule, const rule_site *site)
 		.start = ts_node_start_byte(holder),
 		.end = ts_node_end_byte(holder),
 		.language = language,
-		.combined = (rule->source->flags & ONFLAME_COMBINED) != 0,
+		.combined = (rule->source->flags & (ONFLAME_COMBINED | ONFLAME_APART)) != 0,
+		.apart = (rule->source->flags & ONFLAME_APART) != 0,
 	};
 }

@@ -98,7 +98,8 @@ enum onflame_rule_flag {
 	                           `namespace A;` and what follows it */
 	ONFLAME_TOP_LEVEL = 16,  /* frame: dropped inside another function: C has no nested ones */
 	ONFLAME_WHOLE_LINE = 32, /* COMMENT: begins where its line does; Ruby's __END__ has no node of its own */
-	ONFLAME_FAR_START = 64   /* frame: begins at `start` on whatever line that is */
+	ONFLAME_FAR_START = 64,  /* frame: begins at `start` on whatever line that is */
+	ONFLAME_APART = 128      /* INJECTION: as COMBINED, and each ends a line of its own (the code of templates) */
 };
 
 /* What a hand-written scan reports: bytes [start, end), disjoint or nested, ordered by start. */
