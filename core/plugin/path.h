@@ -9,6 +9,9 @@
 typedef struct path_list path_list;
 typedef struct name_template name_template;
 
+/* The symbol of "ERROR", where the parser did not understand: above those of any grammar. */
+#define PATH_ERROR_SYMBOL ((TSSymbol)-1)
+
 /* The symbol of a kind, anonymous if in double quotes. -1: the grammar has no such regular kind. */
 int path_resolve_kind(const TSLanguage *grammar, const char *kind, size_t len, TSSymbol *out, error *error);
 

@@ -7,13 +7,31 @@
 
 enum { ALTERNATIVES_MAX = 16 };
 
+static const char ERROR_KIND[] = "ERROR";
+
+/* The runtime takes every beginning of "ERROR", an empty name too, for the kind of errors: such names are looked up here. */
+static TSSymbol find_symbol(const TSLanguage *grammar, text name, bool named)
+{
+	TSSymbol symbol = ts_language_symbol_for_name(grammar, name.data, (uint32_t)name.len, named);
+	if (symbol != PATH_ERROR_SYMBOL || (named && text_equals_string(name, ERROR_KIND)))
+		return symbol;
+	TSSymbolType type = named ? TSSymbolTypeRegular : TSSymbolTypeAnonymous;
+	uint32_t count = ts_language_symbol_count(grammar);
+	for (TSSymbol i = 1; i < count && name.len > 0; i++) {
+		if (ts_language_symbol_type(grammar, i) == type &&
+		    text_equals_string(name, ts_language_symbol_name(grammar, i)))
+			return i;
+	}
+	return 0;
+}
+
 int path_resolve_kind(const TSLanguage *grammar, const char *kind, size_t len, TSSymbol *out, error *error)
 {
 	bool named = !(len >= 2 && kind[0] == '"' && kind[len - 1] == '"');
 	const char *name = named ? kind : kind + 1;
 	size_t name_len = named ? len : len - 2;
 
-	TSSymbol symbol = ts_language_symbol_for_name(grammar, name, (uint32_t)name_len, named);
+	TSSymbol symbol = find_symbol(grammar, (text){name, name_len}, named);
 	if (symbol == 0)
 		return error_set(error, "no %s kind '%.*s'", named ? "node" : "anonymous", (int)name_len, name);
 	TSSymbolType type = ts_language_symbol_type(grammar, symbol);

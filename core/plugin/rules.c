@@ -120,6 +120,8 @@ static int compile_rule(rule_table *table, rule *rule, error *error)
 		return error_set(error, "no kind");
 	if (path_resolve_kind(table->grammar, source->kind, strlen(source->kind), &rule->symbol, error) != 0)
 		return -1;
+	if (rule->symbol == PATH_ERROR_SYMBOL)
+		return error_set(error, "kind 'ERROR' is no grammar's own: only a path or a parent may name it");
 	if (check_role(rule, error) != 0 || compile_parents(table, rule, error) != 0 ||
 	    compile_head(table, rule, error) != 0)
 		return -1;
