@@ -2,6 +2,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "plugin/plugin.h"
+#include "plugin/whole.h"
 
 #include <dlfcn.h>
 #include <errno.h>
@@ -27,7 +28,7 @@ static int check_file(const char *path, error *error)
 	if ((file.st_mode & S_IWOTH) != 0 || ((file.st_mode & S_IWGRP) != 0 && file.st_gid != getegid()))
 		return error_set(error, "others may write it (mode %03o); chmod go-w it",
 				 (unsigned)file.st_mode & 0777u);
-	return 0;
+	return whole_check(path, error);
 }
 
 /* "/a/rust.so" is called "rust". */

@@ -199,10 +199,17 @@ static void test_files(void **state)
 	/* cut short, as by a full disk */
 	put(folders, "json", folders->first, "cut.so");
 	snprintf(path, sizeof(path), "%s/cut.so", folders->first);
-	assert_int_equal(truncate(path, 5000), 0);
+	struct stat whole;
+	assert_int_equal(stat(path, &whole), 0);
+	static const off_t parts[] = {2, 3, 8, 64, 1000}; /* of the whole: a half, a third ... */
+	for (size_t i = 0; i < COUNT(parts); i++) {
+		assert_int_equal(truncate(path, whole.st_size / parts[i]), 0);
+		assert_null(plugin_open(path, &error));
+		assert_non_null(strstr(error.message, "/cut.so: not loaded: "));
+		assert_null(strchr(error.message, '\n'));
+	}
+	assert_int_equal(truncate(path, 0), 0);
 	assert_null(plugin_open(path, &error));
-	assert_non_null(strstr(error.message, "/cut.so: not loaded: "));
-	assert_null(strchr(error.message, '\n'));
 }
 
 static void test_listing(void **state)
