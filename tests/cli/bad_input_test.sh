@@ -80,7 +80,9 @@ if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null 2>&1; then
 	printf 'int y;\n' >tree/closed/y.c
 	chmod 000 tree/secret.c tree/closed
 	chmod 755 "$work"
-	setpriv --reuid 65534 --clear-groups --regid 65534 "$onflame" -f json --by file tree >out 2>err
+	mkdir program # the build folder may lie where the other user cannot go
+	cp -r "$onflame" "$build/share" program/
+	setpriv --reuid 65534 --clear-groups --regid 65534 program/onflame -f json --by file tree >out 2>err
 	[ $? -eq 1 ] || fail 'unreadable files: not exit status 1'
 	said 'secret.c: Permission denied'
 	said 'closed'
