@@ -4,7 +4,18 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#define NO_FRAME SIZE_MAX
+
+/* A frame or a nesting branch that what follows may stand in. */
+typedef struct open_span {
+	uint32_t end;
+	size_t frame;     /* NO_FRAME: a branch */
+	size_t inner;     /* around it */
+	uint32_t nesting; /* around it */
+} open_span;
 
 /* The services, and whom they serve: the plugin hands the first member back. */
 typedef struct scan {
@@ -13,6 +24,10 @@ typedef struct scan {
 	arena *arena;
 	syntax_range range;
 	uint32_t last_start;
+	open_span *open;
+	size_t open_count, open_capacity;
+	size_t inner; /* number in `open`, from 1, of the innermost frame; 0: none */
+	uint32_t nesting;
 	const char *why; /* NULL: no complaint */
 } scan;
 
@@ -41,11 +56,44 @@ static const char *copy_name(const scan *scan, const char *name, size_t len)
 	return copy;
 }
 
+static void open_at(scan *scan, uint32_t end, size_t frame)
+{
+	memory_reserve(&scan->open, &scan->open_capacity, scan->open_count + 1, sizeof(*scan->open));
+	scan->open[scan->open_count++] = (open_span){end, frame, scan->inner, scan->nesting};
+	if (frame != NO_FRAME)
+		scan->inner = scan->open_count;
+}
+
+static void close_until(scan *scan, uint32_t start)
+{
+	while (scan->open_count > 0 && scan->open[scan->open_count - 1].end <= start) {
+		const open_span *closed = &scan->open[--scan->open_count];
+		scan->nesting = closed->nesting;
+		scan->inner = closed->inner;
+	}
+}
+
+/* NULL: outside of all frames. */
+static found_frame *innermost(const scan *scan)
+{
+	return scan->inner > 0 ? &scan->out->frames[scan->open[scan->inner - 1].frame] : NULL;
+}
+
+/* The nesting that the innermost frame begins with. */
+static uint32_t base_nesting(const scan *scan)
+{
+	return scan->inner < scan->open_count ? scan->open[scan->inner].nesting : scan->nesting;
+}
+
 static void add_frame(scan *scan, const onflame_span *span, uint32_t start, uint32_t end)
 {
 	findings *out = scan->out;
 	memory_reserve(&out->frames, &out->frame_capacity, out->frame_count + 1, sizeof(*out->frames));
 	bool is_function = span->role == ONFLAME_FUNCTION;
+	const found_frame *outer = innermost(scan);
+	bool nested = is_function && outer != NULL && outer->is_function;
+	open_at(scan, end, out->frame_count);
+	scan->nesting = nested ? scan->nesting + 1 : 0;
 	out->frames[out->frame_count++] = (found_frame){
 		.start = start,
 		.end = end,
@@ -58,6 +106,51 @@ static void add_frame(scan *scan, const onflame_span *span, uint32_t start, uint
 	};
 }
 
+/* 0; -1: no such label. */
+static int add_branch(scan *scan, const char *label, uint32_t end)
+{
+	const rule_branch *branch = rule_branch_find(label);
+	if (branch == NULL)
+		return -1;
+	uint32_t cognitive = branch->cognitive + (branch->by_nesting ? scan->nesting : 0);
+	found_frame *frame = innermost(scan);
+	if (frame == NULL) {
+		scan->out->cyclomatic += branch->cyclomatic;
+		scan->out->cognitive += cognitive;
+	} else {
+		frame->cyclomatic += branch->cyclomatic;
+		frame->cognitive += cognitive;
+	}
+	if (!branch->nests)
+		return 0;
+	open_at(scan, end, NO_FRAME);
+	scan->nesting++;
+	uint32_t depth = scan->nesting - base_nesting(scan);
+	if (frame != NULL && depth > frame->nesting)
+		frame->nesting = depth;
+	return 0;
+}
+
+static void add_parameter(const scan *scan)
+{
+	found_frame *frame = innermost(scan);
+	if (frame != NULL)
+		frame->parameters++;
+}
+
+/* A label is a fixed language, a name the tag. */
+static void add_injection(const scan *scan, const onflame_span *span, uint32_t start, uint32_t end)
+{
+	findings *out = scan->out;
+	const char *language = span->label;
+	if (language == NULL && span->name != NULL)
+		language = arena_copy(out->arena, span->name, span->name_len);
+	if (language == NULL || start == end)
+		return;
+	memory_reserve(&out->injections, &out->injection_capacity, out->injection_count + 1, sizeof(*out->injections));
+	out->injections[out->injection_count++] = (found_injection){.start = start, .end = end, .language = language};
+}
+
 static int emit(const onflame_host *host, const onflame_span *span)
 {
 	scan *scan = scan_of(host);
@@ -67,6 +160,7 @@ static int emit(const onflame_host *host, const onflame_span *span)
 	scan->last_start = span->start;
 	uint32_t start = scan->range.start + span->start;
 	uint32_t end = scan->range.start + span->end;
+	close_until(scan, start);
 	switch ((enum onflame_role)span->role) {
 	case ONFLAME_COMMENT:
 		span_list_add(&scan->out->spans, start, end, SPAN_COMMENT, UINT16_MAX);
@@ -81,6 +175,14 @@ static int emit(const onflame_host *host, const onflame_span *span)
 	case ONFLAME_CONTAINER:
 		add_frame(scan, span, start, end);
 		return 0;
+	case ONFLAME_BRANCH:
+		return add_branch(scan, span->label, end) == 0 ? 0 : fail(host, "a branch with an unknown label");
+	case ONFLAME_PARAMETER:
+		add_parameter(scan);
+		return 0;
+	case ONFLAME_INJECTION:
+		add_injection(scan, span, start, end);
+		return 0;
 	default:
 		return fail(host, "a span of a role that a scan cannot report");
 	}
@@ -91,17 +193,25 @@ const char *scan_count(const plugin_language *language, text source, const synta
 {
 	size_t spans = out->spans.count;
 	size_t frames = out->frame_count;
+	size_t injections = out->injection_count;
+	uint32_t cyclomatic = out->cyclomatic;
+	uint32_t cognitive = out->cognitive;
 	scan scan = {.host = {sizeof(onflame_host), emit, fail}, .out = out, .arena = arena};
 	for (size_t i = 0; i < range_count && scan.why == NULL; i++) {
 		scan.range = ranges[i];
 		scan.last_start = 0;
+		close_until(&scan, UINT32_MAX);
 		int status = language->scan(&scan.host, source.data + ranges[i].start, ranges[i].end - ranges[i].start);
 		if (status != 0 && scan.why == NULL)
 			scan.why = "the plugin's scan failed";
 	}
+	free(scan.open);
 	if (scan.why != NULL) {
 		out->spans.count = spans;
 		out->frame_count = frames;
+		out->injection_count = injections;
+		out->cyclomatic = cyclomatic;
+		out->cognitive = cognitive;
 	}
 	return scan.why;
 }

@@ -21,7 +21,7 @@ static const rule_branch branches[] = {
 	{"jump", 0, 1, .by_nesting = false, .nests = false, .run = false},
 };
 
-static const rule_branch *find_branch(const char *label)
+const rule_branch *rule_branch_find(const char *label)
 {
 	if (label == NULL)
 		return &branches[0];
@@ -89,7 +89,7 @@ static int check_role(rule *rule, error *error)
 	case ONFLAME_CONTAINER:
 		return source->label != NULL ? 0 : error_set(error, "a frame needs a label");
 	case ONFLAME_BRANCH:
-		rule->branch = find_branch(source->label);
+		rule->branch = rule_branch_find(source->label);
 		return rule->branch != NULL ? 0 : error_set(error, "no branch label '%s'", source->label);
 	case ONFLAME_INJECTION:
 		if (source->label == NULL && source->name == NULL)

@@ -21,6 +21,9 @@ typedef struct rule_branch {
 	bool run; /* cognitive counts once for a run of like operators */
 } rule_branch;
 
+/* NULL as a label means "if". NULL: there is no such label. */
+const rule_branch *rule_branch_find(const char *label);
+
 /* One row, compiled. */
 typedef struct rule {
 	const onflame_rule *source; /* a copy of the row, of full size */

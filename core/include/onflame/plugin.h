@@ -102,7 +102,10 @@ enum onflame_rule_flag {
 	ONFLAME_APART = 128      /* INJECTION: as COMBINED, and each ends a line of its own (the code of templates) */
 };
 
-/* What a hand-written scan reports: bytes [start, end), disjoint or nested, ordered by start. */
+/*
+ * What a hand-written scan reports: bytes [start, end), disjoint or nested, ordered by start. COMMENT, STRING, DOCSTRING; FUNCTION
+ * and CONTAINER with name and label; BRANCH with its label; PARAMETER; INJECTION with a language as label or its tag as name.
+ */
 typedef struct onflame_span {
 	uint32_t role, start, end, name_len;
 	const char *name, *label;
