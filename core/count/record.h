@@ -33,7 +33,7 @@ typedef struct record_frame {
 	uint32_t depth;      /* 0: directly in the file */
 	uint32_t nesting;    /* deepest nesting of branches inside, functions only */
 	uint32_t parameters;
-	counts counts;       /* with all that is nested in it */
+	counts counts; /* with all that is nested in it */
 } record_frame;
 
 /* Lines of another language inside the file; they are part of the file's own counts too. */
@@ -47,8 +47,8 @@ typedef struct record {
 	uint32_t file;        /* index in the source list */
 	const char *language; /* name in the map; NULL: uncounted */
 	enum record_engine engine;
-	bool failed;          /* uncounted: it should have been counted (exit status 1); false for a binary file */
-	const char *failure;  /* uncounted: "binary", "language not known", "permission denied" ...; else NULL */
+	bool failed;         /* uncounted: it should have been counted (exit status 1); false for a binary file */
+	const char *failure; /* uncounted: "binary", "language not known", "permission denied" ...; else NULL */
 	uint64_t bytes;
 	counts counts;
 	record_frame *frames; /* in source order, parents before children */

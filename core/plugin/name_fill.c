@@ -10,12 +10,12 @@ static void add_folded(buffer *out, text name)
 {
 	name = text_trim(name);
 	buffer plain = BUFFER_INIT;
+	bool folded = false;
 	for (size_t i = 0; i < name.len && plain.len < NAME_MAX_SIZE; i++) {
 		bool space = name.data[i] == ' ' || (name.data[i] >= '\t' && name.data[i] <= '\r');
-		if (!space)
-			buffer_add_char(&plain, name.data[i]);
-		else if (plain.data[plain.len - 1] != ' ')
-			buffer_add_char(&plain, ' ');
+		if (!space || !folded)
+			buffer_add_char(&plain, space ? ' ' : name.data[i]);
+		folded = space;
 	}
 	/* A long name may have been cut within a character. */
 	while (!text_is_utf8((text){buffer_string(&plain), plain.len}))

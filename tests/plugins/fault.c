@@ -65,8 +65,8 @@ static int scan(const onflame_host *host, const char *text, uint32_t len)
 
 static const onflame_language language = {.name = "Fault", .scan = scan};
 static const onflame_language *const languages[] = {&language, NULL};
-static const onflame_plugin descriptor = {
-	ONFLAME_PLUGIN_HEAD, .name = BAD_NAME, .version = "1", .languages = languages};
+static const onflame_plugin descriptor = {ONFLAME_PLUGIN_HEAD, .name = BAD_NAME, .version = "1",
+					  .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)
 {

@@ -72,8 +72,11 @@ static const onflame_plugin descriptor = {
 };
 
 #if defined(BAD_ABI)
-static const onflame_plugin other_descriptor = {
-	.abi = ONFLAME_PLUGIN_ABI + 1, .size = sizeof(onflame_plugin), .name = BAD_NAME, .version = "1", .languages = languages};
+static const onflame_plugin other_descriptor = {.abi = ONFLAME_PLUGIN_ABI + 1,
+						.size = sizeof(onflame_plugin),
+						.name = BAD_NAME,
+						.version = "1",
+						.languages = languages};
 #elif defined(BAD_SIZE)
 static const onflame_plugin other_descriptor = {
 	.abi = ONFLAME_PLUGIN_ABI, .size = 8, .name = BAD_NAME, .version = "1", .languages = languages};
