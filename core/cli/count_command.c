@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/memory.h"
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/progress.h"
@@ -79,13 +80,34 @@ static void take_record(void *payload, const record *record)
 	}
 	if (record->failure == NULL || strcmp(record->failure, count_not_wanted) == 0)
 		return;
-	source_list_skip(run->list, run->list->files[record->file].shown, record->failure, record->failed);
+	const source_file *file = &run->list->files[record->file];
+	const char *path = run->list->root_count > 1 ? file->path : file->shown;
+	source_list_skip(run->list, path, record->failure, record->failed);
 }
 
 static void show_progress(void *payload, const work_progress *state)
 {
 	run *run = payload;
 	progress_draw(&run->progress, state);
+}
+
+/* Paths in a report are relative to the root, where there is one; so are those that the listing left out. */
+static void relate_skips(source_list *list)
+{
+	if (list->root_count != 1)
+		return;
+	text root = text_of(list->roots[0]);
+	while (root.len > 0 && root.data[root.len - 1] == '/')
+		root.len--;
+	for (size_t i = 0; i < list->skip_count; i++) {
+		const char *path = list->skips[i].path;
+		if (!text_starts_with(text_of(path), root) || path[root.len] != '/')
+			continue;
+		path += root.len;
+		path += strspn(path, "/");
+		if (*path != '\0')
+			list->skips[i].path = path;
+	}
 }
 
 static int list_sources(run *run, error *error)
@@ -103,6 +125,7 @@ static int list_sources(run *run, error *error)
 	if (options->operands.count == 0 && options->list_file == NULL &&
 	    source_add_path(run->list, ".", &source, error) != 0)
 		return -1;
+	relate_skips(run->list);
 	source_list_close(run->list);
 	return 0;
 }

@@ -26,6 +26,24 @@ void cli_options_init(cli_options *options)
 	};
 }
 
+enum { HELP_COLUMN = 29, HELP_WIDTH = 100 };
+
+/* The text from HELP_COLUMN on, broken at blanks where it is too wide. */
+static void print_wrapped(FILE *out, const char *text)
+{
+	const size_t room = HELP_WIDTH - HELP_COLUMN;
+	while (strlen(text) > room) {
+		size_t len = room;
+		while (len > 0 && text[len] != ' ')
+			len--;
+		if (len == 0)
+			break;
+		fprintf(out, "%.*s\n%*s", (int)len, text, HELP_COLUMN, "");
+		text += len + 1;
+	}
+	fprintf(out, "%s\n", text);
+}
+
 static void print_row(FILE *out, const option_row *row)
 {
 	char left[64];
@@ -34,7 +52,8 @@ static void print_row(FILE *out, const option_row *row)
 		snprintf(letter, sizeof(letter), "-%c, ", row->letter);
 	snprintf(left, sizeof(left), "  %s--%s%s%s", letter, row->name, row->argument != NULL ? " " : "",
 		 row->argument != NULL ? row->argument : "");
-	fprintf(out, "%-28s %s\n", left, row->help);
+	fprintf(out, "%-*s ", HELP_COLUMN - 1, left);
+	print_wrapped(out, row->help);
 }
 
 static void print_formats(FILE *out)
@@ -61,8 +80,8 @@ void cli_print_help(FILE *out)
 	}
 	print_formats(out);
 	fputs("\n"
-	      "Options may be shortened; values follow a blank or '='. A folder called like a command is given as ./languages.\n"
-	      "Exit status: 0 counted; 1 some files could not be counted or the report not written; 2 wrong usage or\n"
-	      "configuration; 3 a failed check.\n",
+	      "Options may be shortened; values follow a blank or '='. A folder called like a command is given\n"
+	      "as ./languages. Exit status: 0 counted; 1 some files could not be counted or the report not\n"
+	      "written; 2 wrong usage or configuration; 3 a failed check.\n",
 	      out);
 }
