@@ -7,6 +7,7 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <sys/wait.h>
+#include <time.h>
 
 #define TICK_SECONDS 0.05    /* longest time between two looks at the workers */
 #define QUIET_SECONDS 0.1    /* a worker longer at one file is looked at */
@@ -14,6 +15,8 @@
 #define START_SECONDS 10.0   /* a worker may take so much longer to start than for a file */
 #define RESPAWN_SECONDS 0.1  /* between two tries, where no process can be made */
 #define START_TRIES 10       /* in a row */
+#define NAP_MAX 0.01         /* longest pause between two looks at what came ... */
+#define NAP_MIN 0.002        /* ... and the shortest: on a busy machine it may last some milliseconds longer */
 #define STOPPED_SECONDS 0.5  /* a wait longer by so much: the program was stopped, and its workers with it */
 
 static size_t count_idle(const pool *pool)
@@ -86,6 +89,44 @@ static void hear(pool *pool, worker *worker)
 	case RECEIVE_MORE:
 		break;
 	}
+}
+
+/* Seconds that a worker takes for a file, as of late. One that has run dry shows that it was taken for too long. */
+static void take_pace(pool *pool, size_t live, bool dry)
+{
+	double now = pool_now();
+	if (pool->done > pool->paced_done) {
+		double pace = (now - pool->paced_at) * (double)live / (double)(pool->done - pool->paced_done);
+		pool->pace = dry ? 0 : (pool->pace * 7 + pace) / 8;
+		pool->paced_done = pool->done;
+		pool->paced_at = now;
+	}
+}
+
+/*
+ * While all workers have files at hand, lets some records come together: to be woken for each costs the two sides more
+ * than the record does. No worker waits for that: it has many times more at hand than it will do by then.
+ */
+static void nap(pool *pool)
+{
+	size_t fewest = SIZE_MAX, live = 0;
+	for (size_t i = 0; i < pool->worker_count; i++) {
+		const worker *worker = &pool->workers[i];
+		if (worker->pid == 0)
+			continue;
+		live++;
+		size_t at_hand = worker->ready && worker->why == NULL ? worker->file_count : 0;
+		if (at_hand < fewest)
+			fewest = at_hand;
+	}
+	take_pace(pool, live, fewest == 0);
+	double seconds = live > 0 ? (double)fewest / 8 * pool->pace : 0;
+	if (seconds > NAP_MAX)
+		seconds = NAP_MAX;
+	if (seconds < NAP_MIN)
+		return;
+	const struct timespec pause = {.tv_nsec = (long)(seconds * 1e9)};
+	(void)nanosleep(&pause, NULL); /* a signal ends it, as it should */
 }
 
 static void wait_and_hear(pool *pool, struct pollfd *polls)
@@ -184,6 +225,7 @@ static int run(pool *pool, struct pollfd *polls, error *error)
 			if (pool->workers[i].pid != 0)
 				worker_feed(pool, &pool->workers[i]);
 		}
+		nap(pool);
 		wait_and_hear(pool, polls);
 		watch(pool);
 		tell_progress(pool, false);
@@ -219,6 +261,7 @@ int work_run(size_t file_count, const uint64_t *sizes, const work_options *optio
 		.arena = arena_create(),
 		.started = pool_now(),
 	};
+	pool.paced_at = pool.started;
 	pool.workers = memory_zero(pool.worker_count, sizeof(*pool.workers));
 	queue_init(&pool.queue, file_count, sizes);
 	for (size_t i = 0; sizes != NULL && i < file_count; i++)

@@ -34,6 +34,8 @@ typedef struct pool {
 	size_t done;  /* files */
 	uint64_t bytes_done, byte_count;
 	double started, progress_at; /* seconds of the monotonic clock */
+	double pace, paced_at;       /* seconds a file as of late; when that was last looked at */
+	size_t paced_done;           /* `done` at that time */
 	double next_start;           /* no new process before this */
 	unsigned failed_starts;      /* in a row */
 	bool ever_ready;             /* some worker started well */
