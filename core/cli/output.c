@@ -17,7 +17,7 @@ enum { FILE_WIDTH = 160 };
 const report_format *output_format(const cli_options *options, error *error)
 {
 	const char *name = options->format;
-	if (name == NULL && options->output != NULL) {
+	if (name == NULL && options->output != NULL && strcmp(options->output, "-") != 0) {
 		const report_format *format = report_format_for_file(options->output);
 		if (format == NULL)
 			error_set(error, "--output %s: its ending tells no format; give one with --format",
