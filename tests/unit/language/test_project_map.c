@@ -29,8 +29,9 @@ static void test_counts(void **state)
 		plugins += language->plugin != NULL;
 		lexical += language->plugin == NULL && marks;
 	}
+	assert_true(language_map_count(map) >= 700);
 	assert_true(plugins >= 22);
-	assert_true(lexical >= 75);
+	assert_true(lexical >= 500);
 }
 
 /* What counts by syntax must be countable without it as well; prose has no marks, all of it is comment. */
@@ -41,6 +42,9 @@ static void test_fallbacks(void **state)
 		const language *language = language_map_at(map, i);
 		const lexis *lexis = &language->lexis;
 		if (language->type != LANGUAGE_PROGRAMMING)
+			continue;
+		/* All that is no instruction is comment there. */
+		if (strcmp(language->name, "Brainfuck") == 0)
 			continue;
 		if (lexis->line_comment_count + lexis->block_comment_count == 0)
 			fail_msg("%s has no comments", language->name);
@@ -83,7 +87,7 @@ static void test_claims(void **state)
 		for (const char *const *alias = language->aliases; *alias != NULL; alias++)
 			assert_ptr_equal(language_map_find(map, text_of(*alias)), language);
 		for (const char *const *name = language->filenames; *name != NULL; name++)
-			if (strchr(*name, '*') == NULL)
+			if (strchr(*name, '*') == NULL && language_path_is_known(map, *name))
 				assert_ptr_equal(language_detect(map, *name, text_of(""), NULL), language);
 		for (const char *const *name = language->interpreters; *name != NULL; name++) {
 			snprintf(content, sizeof(content), "#!/usr/bin/env %s\n", *name);
