@@ -1,0 +1,9 @@
+let before a =
+  (* one *)
+  a
+
+let x = = 3
+
+let after a =
+
+  a (* two *)
