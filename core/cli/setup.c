@@ -38,17 +38,23 @@ static const char *program_folder(arena *arena)
 	return arena_copy_string(arena, path);
 }
 
-/* Of the build folder, then of an installation. */
-static const char *find_own_map(arena *arena)
+/* The program's own map: of the build folder, then of an installation; each with what was compiled of it. */
+static int load_own_map(language_map *map, arena *arena, error *error)
 {
-	static const char *const places[] = {"share/onflame", "../share/onflame"};
+	static const struct {
+		const char *map, *compiled;
+	} places[] = {
+		{"share/onflame/languages.yaml", "lib/onflame/languages.bin"},
+		{"../share/onflame/languages.yaml", "../" ONFLAME_LIBRARY_FOLDER "/onflame/languages.bin"},
+	};
 	const char *folder = program_folder(arena);
 	for (size_t i = 0; folder != NULL && i < sizeof(places) / sizeof(places[0]); i++) {
-		const char *path = arena_printf(arena, "%s/%s/languages.yaml", folder, places[i]);
+		const char *path = arena_printf(arena, "%s/%s", folder, places[i].map);
 		if (access(path, F_OK) == 0)
-			return path;
+			return language_map_load_own(map, path,
+						     arena_printf(arena, "%s/%s", folder, places[i].compiled), error);
 	}
-	return NULL;
+	return error_set(error, "languages.yaml not found beside the program; install it anew or run ./run");
 }
 
 static void load_folder_maps(language_map *map, const cli_options *options, arena *arena)
@@ -69,10 +75,7 @@ static void load_folder_maps(language_map *map, const cli_options *options, aren
 
 static int load_maps(language_map *map, const cli_options *options, arena *arena, error *error)
 {
-	const char *own = find_own_map(arena);
-	if (own == NULL)
-		return error_set(error, "languages.yaml not found beside the program; install it anew or run ./run");
-	if (language_map_load(map, own, true, error) != 0)
+	if (load_own_map(map, arena, error) != 0)
 		return -1;
 	const char *user = setup_config_path(arena, "languages.yaml");
 	if (user != NULL && access(user, F_OK) == 0 && language_map_load(map, user, true, error) != 0)

@@ -40,7 +40,16 @@ void language_map_destroy(language_map *map); /* accepts NULL */
  */
 int language_map_load(language_map *map, const char *path, bool trusted, error *error);
 
-/* The same from memory; `name` stands for the path in messages. */
+/*
+ * The same for the map that comes with the program, which its tests prove: patterns are compiled when they are first asked,
+ * and YAML is not parsed where `compiled` (NULL: none) is what language_map_compile() made of this very file.
+ */
+int language_map_load_own(language_map *map, const char *path, const char *compiled, error *error);
+
+/* Writes to `compiled` what saves the parsing of `path`. It is of use on machines like this one only. */
+int language_map_compile(const char *path, const char *compiled, error *error);
+
+/* As language_map_load from memory; `name` stands for the path in messages. */
 int language_map_parse(language_map *map, const char *name, text yaml, bool trusted, error *error);
 
 /* To be called once behind the last load and before any look-up below: sorts, indexes, compiles rules. */

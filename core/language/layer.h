@@ -74,6 +74,7 @@ typedef struct rule_set {
 	const rule *rules;
 	size_t count;
 	size_t layer; /* number of the layer that gave it, set as it is laid over */
+	bool proven;  /* its patterns need not be compiled to know that they can be; likewise */
 } rule_set;
 
 /* The key of an entry that lists claims of that kind. */
@@ -93,10 +94,15 @@ typedef struct layer {
 	entry *entries; /* ordered by name */
 	size_t count;
 	rule_sets rules[CLAIM_KIND_COUNT]; /* ordered by key */
+	bool proven;                       /* the program's own */
 } layer;
 
 /* Reads the file; layer_destroy() gives it back. On failure there is nothing to give back. */
 layer *layer_read(const char *name, text yaml, bool trusted, error *error);
+
+/* The same for the program's own map; `written` is what document_write() made, or of no use. */
+layer *layer_read_own(const char *name, text yaml, text written, error *error);
+
 void layer_destroy(layer *layer); /* accepts NULL */
 
 /* The parts: one language, and the values of its lexical keys. */

@@ -68,8 +68,10 @@ static void number_layer(layer *layer, size_t number)
 			if (layer->entries[i].given[entry_claims(kind)].name != NULL)
 				layer->entries[i].claimed_by[kind] = number;
 	for (int kind = 0; kind < CLAIM_KIND_COUNT; kind++)
-		for (size_t i = 0; i < layer->rules[kind].count; i++)
+		for (size_t i = 0; i < layer->rules[kind].count; i++) {
 			layer->rules[kind].items[i].layer = number;
+			layer->rules[kind].items[i].proven = layer->proven;
+		}
 }
 
 static int compare_entries(const void *a, const void *b)
@@ -117,9 +119,9 @@ static void lay_rules(language_map *map, const layer *layer, int kind)
 		qsort(items, map->rules[kind].count, sizeof(rule_set), compare_sets);
 }
 
-int language_map_parse(language_map *map, const char *name, text yaml, bool trusted, error *error)
+/* Takes the layer over; NULL: it could not be read. */
+static int lay(language_map *map, layer *layer)
 {
-	layer *layer = layer_read(name, yaml, trusted, error);
 	if (layer == NULL)
 		return -1;
 	map_unseal(map);
@@ -130,6 +132,11 @@ int language_map_parse(language_map *map, const char *name, text yaml, bool trus
 	for (int kind = 0; kind < CLAIM_KIND_COUNT; kind++)
 		lay_rules(map, layer, kind);
 	return 0;
+}
+
+int language_map_parse(language_map *map, const char *name, text yaml, bool trusted, error *error)
+{
+	return lay(map, layer_read(name, yaml, trusted, error));
 }
 
 static int read_all(FILE *file, const char *path, buffer *content, error *error)
@@ -146,19 +153,72 @@ static int read_all(FILE *file, const char *path, buffer *content, error *error)
 	return 0;
 }
 
-int language_map_load(language_map *map, const char *path, bool trusted, error *error)
+static int read_file(const char *path, buffer *content, error *error)
 {
 	FILE *file = fopen(path, "rbe");
 	if (file == NULL)
 		return error_set_errno(error, "%s: language map cannot be opened", path);
-	buffer content = BUFFER_INIT;
-	int status = read_all(file, path, &content, error);
+	int status = read_all(file, path, content, error);
 	fclose(file);
+	return status;
+}
+
+static text text_in(const buffer *content)
+{
+	return (text){buffer_string(content), content->len};
+}
+
+int language_map_load(language_map *map, const char *path, bool trusted, error *error)
+{
+	buffer content = BUFFER_INIT;
+	int status = read_file(path, &content, error);
+	if (status == 0)
+		status = language_map_parse(map, path, text_in(&content), trusted, error);
+	buffer_finish(&content);
+	return status;
+}
+
+int language_map_load_own(language_map *map, const char *path, const char *compiled, error *error)
+{
+	buffer content = BUFFER_INIT, written = BUFFER_INIT;
+	struct error ignored;
+	int status = read_file(path, &content, error);
+	if (status == 0 && compiled != NULL && read_file(compiled, &written, &ignored) != 0)
+		buffer_clear(&written);
+	if (status == 0)
+		status = lay(map, layer_read_own(path, text_in(&content), text_in(&written), error));
+	buffer_finish(&content);
+	buffer_finish(&written);
+	return status;
+}
+
+static int write_file(const char *path, const buffer *content, error *error)
+{
+	FILE *file = fopen(path, "wbe");
+	if (file == NULL)
+		return error_set_errno(error, "%s: cannot be written", path);
+	bool whole = fwrite(content->data, 1, content->len, file) == content->len;
+	whole = fclose(file) == 0 && whole;
+	return whole ? 0 : error_set_errno(error, "%s: not all could be written", path);
+}
+
+int language_map_compile(const char *path, const char *compiled, error *error)
+{
+	buffer content = BUFFER_INIT, written = BUFFER_INIT;
+	arena *arena = arena_create();
+	const node *root = NULL;
+	int status = read_file(path, &content, error);
+	if (status == 0)
+		status = document_parse(arena, path, text_in(&content), &root, error);
+	if (status == 0 && root == NULL)
+		status = error_set(error, "%s:1:1: nothing in it (expected a mapping of languages)", path);
 	if (status == 0) {
-		text yaml = {buffer_string(&content), content.len};
-		status = language_map_parse(map, path, yaml, trusted, error);
+		document_write(root, text_in(&content), &written);
+		status = write_file(compiled, &written, error);
 	}
 	buffer_finish(&content);
+	buffer_finish(&written);
+	arena_destroy(arena);
 	return status;
 }
 

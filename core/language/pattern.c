@@ -15,12 +15,13 @@
 #define OPTIONS (PCRE2_MULTILINE | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP | PCRE2_NEVER_BACKSLASH_C)
 
 struct pattern {
-	pcre2_code *code;
+	const char *source;   /* NULL: compiled from the beginning */
 	pthread_mutex_t lock; /* of what follows */
-	bool ready;           /* compiled to machine code: at first use, since most patterns are never asked */
+	pcre2_code *code;
+	bool ready; /* compiled to machine code: at first use, since most patterns are never asked */
 };
 
-pattern *pattern_compile(const char *source, mark where, error *error)
+static pcre2_code *compile(const char *source, mark where, error *error)
 {
 	const size_t before = strlen(LIMITS);
 	size_t len = strlen(source);
@@ -44,9 +45,24 @@ pattern *pattern_compile(const char *source, mark where, error *error)
 			  MARK_ARGUMENTS(where), source, (const char *)message, offset > before ? offset - before : 0);
 		return NULL;
 	}
+	return code;
+}
+
+pattern *pattern_create(const char *source)
+{
 	pattern *made = memory_zero(1, sizeof(*made));
-	made->code = code;
+	made->source = source;
 	pthread_mutex_init(&made->lock, NULL);
+	return made;
+}
+
+pattern *pattern_compile(const char *source, mark where, error *error)
+{
+	pcre2_code *code = compile(source, where, error);
+	if (code == NULL)
+		return NULL;
+	pattern *made = pattern_create(NULL);
+	made->code = code;
 	return made;
 }
 
@@ -63,7 +79,11 @@ void pattern_destroy(pattern *pattern)
 static void make_ready(pattern *pattern)
 {
 	pthread_mutex_lock(&pattern->lock);
-	if (!pattern->ready)
+	if (!pattern->ready && pattern->source != NULL) {
+		error ignored;
+		pattern->code = compile(pattern->source, (mark){"", 0, 0}, &ignored);
+	}
+	if (!pattern->ready && pattern->code != NULL)
 		(void)pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE);
 	pattern->ready = true;
 	pthread_mutex_unlock(&pattern->lock);
@@ -75,6 +95,10 @@ bool pattern_found(pattern *pattern, text content)
 	if (match == NULL)
 		memory_exhausted();
 	make_ready(pattern);
+	if (pattern->code == NULL) {
+		pcre2_match_data_free(match);
+		return false;
+	}
 	PCRE2_SPTR subject = (PCRE2_SPTR)(content.len > 0 ? content.data : "");
 	int found = pcre2_match(pattern->code, subject, content.len, 0, 0, match, NULL);
 	if (found == PCRE2_ERROR_JIT_STACKLIMIT)

@@ -9,6 +9,9 @@ typedef struct pattern pattern;
 
 /* NULL with "file:line:column: ..." if it cannot be compiled. The caller destroys it. */
 pattern *pattern_compile(const char *source, mark where, error *error);
+/* The same, compiled when it is first asked for; one that cannot be is never found. Keeps a pointer to `source`. */
+pattern *pattern_create(const char *source);
+
 void pattern_destroy(pattern *pattern); /* accepts NULL */
 
 /*

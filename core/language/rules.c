@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int compile_list(language_map *map, const char *const *texts, mark where, pattern *const **out, error *error)
+static int compile_list(language_map *map, const char *const *texts, const rule *rule, bool proven,
+			pattern *const **out, error *error)
 {
 	*out = NULL;
 	if (texts == NULL)
@@ -16,7 +17,7 @@ static int compile_list(language_map *map, const char *const *texts, mark where,
 		count++;
 	pattern **list = arena_zero(map->arena, count + 1, sizeof(*list));
 	for (size_t i = 0; i < count; i++) {
-		list[i] = pattern_compile(texts[i], where, error);
+		list[i] = proven ? pattern_create(texts[i]) : pattern_compile(texts[i], rule->where, error);
 		if (list[i] == NULL)
 			return -1;
 		memory_reserve(&map->patterns, &map->pattern_capacity, map->pattern_count + 1, sizeof(*map->patterns));
@@ -49,9 +50,9 @@ int map_compile_rules(language_map *map, const rule_set *set, claim_group *group
 					 MARK_FORMAT ": rule for '%s' names the unknown language '%.64s' "
 						     "(expected the name of one in the map)",
 					 MARK_ARGUMENTS(rule->where), set->key, rule->language);
-		if (compile_list(map, rule->any, rule->where, &rules[i].any, error) != 0 ||
-		    compile_list(map, rule->all, rule->where, &rules[i].all, error) != 0 ||
-		    compile_list(map, rule->none, rule->where, &rules[i].none, error) != 0)
+		if (compile_list(map, rule->any, rule, set->proven, &rules[i].any, error) != 0 ||
+		    compile_list(map, rule->all, rule, set->proven, &rules[i].all, error) != 0 ||
+		    compile_list(map, rule->none, rule, set->proven, &rules[i].none, error) != 0)
 			return -1;
 	}
 	group->rules = rules;
