@@ -12,7 +12,7 @@ import tempfile
 
 from measure import measure
 
-RUNS = 3
+RUNS = int(os.environ.get("RUNS", "3"))
 
 
 def list_files(program, language, folders):
