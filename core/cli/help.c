@@ -20,6 +20,7 @@ void cli_options_init(cli_options *options)
 		.docstring = -1,
 		.shebang = -1,
 		.prose = -1,
+		.embedded = -1,
 		.engine = COUNT_AUTO,
 		.timeout = 10,
 		.memory = (uint64_t)2 << 30,

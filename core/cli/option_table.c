@@ -35,6 +35,8 @@ static const option_choice engine_choices[] = {
 static const option_choice class_choices[] = {
 	{"code", LINE_CODE}, {"comment", LINE_COMMENT}, {"blank", LINE_BLANK}, {NULL, 0}};
 
+static const option_choice embedded_choices[] = {{"own", 1}, {"host", 0}, {NULL, 0}};
+
 static const option_row report_rows[] = {
 	{"format", 'f', OPTION_TEXT, AT(format), "F", "what to print: see Formats", NULL, 0},
 	{"output", 'o', OPTION_TEXT, AT(output), "FILE", "where to; the format follows its ending", NULL, 0},
@@ -86,6 +88,8 @@ static const option_row count_rows[] = {
 	{"docstring", 0, OPTION_CHOICE, AT(docstring), "C", "comment or code", class_choices, 0},
 	{"shebang", 0, OPTION_CHOICE, AT(shebang), "C", "comment or code", class_choices, 0},
 	{"prose", 0, OPTION_CHOICE, AT(prose), "C", "comment or code: Markdown, plain text", class_choices, 0},
+	{"embedded", 0, OPTION_CHOICE, AT(embedded), "R", "own or host: whose rules embedded languages count by",
+	 embedded_choices, 0},
 	{"engine", 0, OPTION_CHOICE, AT(engine), "E", "auto, syntax (only languages with a plugin) or lexical",
 	 engine_choices, 0},
 	{"explain", 0, OPTION_TEXT, AT(explain), "FILE", "every line of FILE with its class, frame and reason", NULL,

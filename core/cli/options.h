@@ -44,6 +44,7 @@ typedef struct cli_options {
 	const char *policy;
 	int blank_in_comment, blank_in_string, docstring, shebang,
 		prose; /* enum line_class; -1: as the policy has it */
+	int embedded; /* 1: by its own rules, 0: as its host; -1: as the policy has it */
 	int engine;    /* enum count_engine */
 
 	/* how it runs */

@@ -48,6 +48,10 @@ count_policy selection_policy(const cli_options *options)
 		if (switches[i].given >= 0)
 			*switches[i].target = (enum line_class)switches[i].given;
 	}
+	if (options->shebang >= 0)
+		policy.shebang_marked = false;
+	if (options->embedded >= 0)
+		policy.embedded = options->embedded != 0;
 	return policy;
 }
 

@@ -335,7 +335,7 @@ static enum record_engine compose_part(composer *composer, const part *part, fin
 		ranges_clip(&out->spans, part->source, part->ranges, part->range_count);
 	if (part->language->type == LANGUAGE_PROSE)
 		fill_with_prose(part, out);
-	if (part->depth < DEPTH_MAX && out->injection_count > 0)
+	if (composer->embedded && part->depth < DEPTH_MAX && out->injection_count > 0)
 		embed_all(composer, part, out, regions);
 	return counted ? RECORD_SYNTAX : RECORD_LEXICAL;
 }

@@ -26,6 +26,7 @@ typedef struct composer {
 	plugin_set *plugins;
 	double timeout;
 	bool lexical_only;
+	bool embedded;         /* whether embedded languages count by their own rules */
 	language_tools *tools; /* by language index */
 	arena *arena;          /* of the file */
 	const char *

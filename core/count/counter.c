@@ -104,14 +104,25 @@ static uint32_t shebang_length(text source)
 	return (uint32_t)(feed != NULL ? (size_t)(feed - source.data) : source.len);
 }
 
+static bool has_hash_comments(const lexis *lexis)
+{
+	for (size_t i = 0; i < lexis->line_comment_count; i++)
+		if (strcmp(lexis->line_comments[i].open, "#") == 0)
+			return true;
+	return false;
+}
+
 /* The line is of the file's own language, even where that embeds what it begins with: PHP in HTML. */
-static void mark_shebang(text source, const char *language, findings *found, regions *regions)
+static void mark_shebang(text source, const language *language, const count_policy *policy, findings *found,
+			 regions *regions)
 {
 	uint32_t len = shebang_length(source);
 	if (len == 0)
 		return;
 	span_list spans = {0};
-	span_list_add(&spans, 0, len, SPAN_SHEBANG, findings_reason(found, language, "comment: shebang"));
+	bool code = policy->shebang_marked && !has_hash_comments(&language->lexis);
+	span_list_add(&spans, 0, len, code ? SPAN_STRING : SPAN_SHEBANG,
+		      findings_reason(found, language->name, code ? "code: shebang" : "comment: shebang"));
 	for (size_t i = 0; i < found->spans.count; i++) {
 		span span = found->spans.items[i];
 		if (span.end <= len)
@@ -149,11 +160,12 @@ static void count_source(const job *job, const language *language, text source, 
 		.plugins = counter->plugins,
 		.timeout = counter->options.timeout,
 		.lexical_only = job->lexical_only || counter->options.engine == COUNT_LEXICAL,
+		.embedded = counter->options.policy.embedded,
 		.tools = counter->tools,
 		.arena = job->arena,
 	};
 	job->out->engine = compose(&composer, language, source, &found, &regions);
-	mark_shebang(source, language->name, &found, &regions);
+	mark_shebang(source, language, &counter->options.policy, &found, &regions);
 	add_notes(job, encoding, &found, composer.trouble);
 	outline_source outline = {
 		.text = source,

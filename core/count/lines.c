@@ -10,10 +10,10 @@ const char *line_class_name(enum line_class class)
 }
 
 static const count_policy policies[] = {
-	{"default", LINE_COMMENT, LINE_CODE, LINE_COMMENT, LINE_COMMENT, LINE_COMMENT},
-	{"cloc", LINE_BLANK, LINE_BLANK, LINE_COMMENT, LINE_CODE, LINE_CODE},
-	{"tokei", LINE_BLANK, LINE_BLANK, LINE_CODE, LINE_COMMENT, LINE_COMMENT},
-	{"scc", LINE_BLANK, LINE_BLANK, LINE_COMMENT, LINE_COMMENT, LINE_CODE},
+	{"default", LINE_COMMENT, LINE_CODE, LINE_COMMENT, LINE_COMMENT, LINE_COMMENT, false, true},
+	{"cloc", LINE_BLANK, LINE_BLANK, LINE_COMMENT, LINE_CODE, LINE_CODE, false, false},
+	{"tokei", LINE_COMMENT, LINE_CODE, LINE_CODE, LINE_COMMENT, LINE_COMMENT, true, true},
+	{"scc", LINE_COMMENT, LINE_CODE, LINE_COMMENT, LINE_COMMENT, LINE_CODE, true, false},
 };
 
 const count_policy *count_policy_find(const char *name)

@@ -17,6 +17,8 @@ typedef struct count_policy {
 	const char *name;
 	enum line_class blank_in_comment, blank_in_string; /* blank lines there */
 	enum line_class docstring, shebang, prose;
+	bool shebang_marked; /* where the language has no comments with '#', the shebang is code */
+	bool embedded;       /* embedded languages count by their own rules; false: as the text around them */
 } count_policy;
 
 /* "default", "cloc", "tokei", "scc". NULL: unknown. */

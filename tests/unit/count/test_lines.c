@@ -77,9 +77,9 @@ static void test_policies(void **state)
 		{"  \t\n", "b", "b", "b", "b"},
 		{"code \1// comment\6\n", "c", "c", "c", "c"},
 		/* inner blank lines */
-		{"\1/*\n\n*/\6\n", "mmm", "mbm", "mbm", "mbm"},
-		{"x = \2`a\n\nb`\6\n", "ccc", "cbc", "cbc", "cbc"},
-		{"\3'''doc\n\n'''\6\n", "mmm", "mbm", "cbc", "mbm"},
+		{"\1/*\n\n*/\6\n", "mmm", "mbm", "mmm", "mmm"},
+		{"x = \2`a\n\nb`\6\n", "ccc", "cbc", "ccc", "ccc"},
+		{"\3'''doc\n\n'''\6\n", "mmm", "mbm", "ccc", "mmm"},
 		{"\4#!/bin/sh\6\n", "m", "c", "m", "m"},
 		{"\5prose\n\nprose\n\6", "mbm", "cbc", "mbm", "cbc"},
 	};
@@ -101,12 +101,24 @@ static void test_switches(void **state)
 		count_policy policy;
 		const char *source, *expected;
 	} rows[] = {
-		{{"", LINE_BLANK, LINE_CODE, LINE_COMMENT, LINE_COMMENT, LINE_COMMENT}, "\3'''\n\n'''\6\n", "mbm"},
-		{{"", LINE_BLANK, LINE_CODE, LINE_CODE, LINE_COMMENT, LINE_COMMENT}, "\3'''\n\n'''\6\n", "ccc"},
-		{{"", LINE_COMMENT, LINE_BLANK, LINE_CODE, LINE_COMMENT, LINE_COMMENT}, "\3'''\n\n'''\6\n", "cbc"},
-		{{"", LINE_COMMENT, LINE_BLANK, LINE_COMMENT, LINE_COMMENT, LINE_COMMENT}, "\2'\n\n'\6\n", "cbc"},
-		{{"", LINE_BLANK, LINE_CODE, LINE_COMMENT, LINE_COMMENT, LINE_COMMENT}, "\1/*\n\n*/\6\n", "mbm"},
-		{{"", LINE_COMMENT, LINE_CODE, LINE_COMMENT, LINE_CODE, LINE_COMMENT}, "\4#!x\6\n\1#\6\n", "cm"},
+		{{"", LINE_BLANK, LINE_CODE, LINE_COMMENT, LINE_COMMENT, LINE_COMMENT, false, true},
+		 "\3'''\n\n'''\6\n",
+		 "mbm"},
+		{{"", LINE_BLANK, LINE_CODE, LINE_CODE, LINE_COMMENT, LINE_COMMENT, false, true},
+		 "\3'''\n\n'''\6\n",
+		 "ccc"},
+		{{"", LINE_COMMENT, LINE_BLANK, LINE_CODE, LINE_COMMENT, LINE_COMMENT, false, true},
+		 "\3'''\n\n'''\6\n",
+		 "cbc"},
+		{{"", LINE_COMMENT, LINE_BLANK, LINE_COMMENT, LINE_COMMENT, LINE_COMMENT, false, true},
+		 "\2'\n\n'\6\n",
+		 "cbc"},
+		{{"", LINE_BLANK, LINE_CODE, LINE_COMMENT, LINE_COMMENT, LINE_COMMENT, false, true},
+		 "\1/*\n\n*/\6\n",
+		 "mbm"},
+		{{"", LINE_COMMENT, LINE_CODE, LINE_COMMENT, LINE_CODE, LINE_COMMENT, false, true},
+		 "\4#!x\6\n\1#\6\n",
+		 "cm"},
 	};
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		marked marked;
