@@ -56,6 +56,10 @@ static const option_row report_rows[] = {
 	{"yaml", 0, OPTION_FORMAT, AT(format), NULL, NULL, NULL, 0},
 	{"csv-delimiter", 0, OPTION_TEXT, AT(delimiter), "C", "what stands between the fields of csv", NULL, 0},
 	{"quiet", 0, OPTION_FLAG, AT(quiet), NULL, "csv without the closing SUM row; no notes but errors", NULL, 0},
+	{"title", 0, OPTION_TEXT, AT(title), "TEXT", "of a picture", NULL, 0},
+	{"link", 0, OPTION_TEXT, AT(link), "TEMPLATE",
+	 "open frames there: vscode://file/SRC/{path}:{line}; {start} {end}", NULL, 0},
+	{"min-width", 0, OPTION_PIXELS, AT(min_width), "PIXELS", "merge a picture's frames that are narrower", NULL, 0},
 	{NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL, 0},
 };
 

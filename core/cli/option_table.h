@@ -6,16 +6,17 @@
 #include <stddef.h>
 
 enum option_kind {
-	OPTION_FLAG,   /* bool */
-	OPTION_SET,    /* an int that becomes `value` */
-	OPTION_TEXT,   /* const char * */
-	OPTION_FORMAT, /* const char * that becomes the option's own name */
-	OPTION_CHOICE, /* int, one of `choices` */
-	OPTION_WORDS,  /* word_list, comma-separated, adds */
-	OPTION_WORD,   /* word_list, adds one whole */
-	OPTION_NUMBER, /* uint64_t */
-	OPTION_SIZE,   /* uint64_t, with K, M, G */
-	OPTION_SECONDS /* double */
+	OPTION_FLAG,    /* bool */
+	OPTION_SET,     /* an int that becomes `value` */
+	OPTION_TEXT,    /* const char * */
+	OPTION_FORMAT,  /* const char * that becomes the option's own name */
+	OPTION_CHOICE,  /* int, one of `choices` */
+	OPTION_WORDS,   /* word_list, comma-separated, adds */
+	OPTION_WORD,    /* word_list, adds one whole */
+	OPTION_NUMBER,  /* uint64_t */
+	OPTION_SIZE,    /* uint64_t, with K, M, G */
+	OPTION_SECONDS, /* double */
+	OPTION_PIXELS   /* double */
 };
 
 /* One of the words that an option takes. */

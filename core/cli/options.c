@@ -67,12 +67,12 @@ static int read_number(const option_row *row, const char *value, bool units, uin
 	return 0;
 }
 
-static int read_seconds(const option_row *row, const char *value, double *out, error *error)
+static int read_measure(const option_row *row, const char *value, const char *unit, double *out, error *error)
 {
 	char *end = NULL;
 	double number = strtod(value, &end);
 	if (end == value || *end != '\0' || !isfinite(number) || number < 0)
-		return error_set(error, "--%s: '%s' is not a number of seconds", row->name, value);
+		return error_set(error, "--%s: '%s' is not a number of %s", row->name, value, unit);
 	*out = number;
 	return 0;
 }
@@ -128,7 +128,9 @@ static int apply(cli_options *options, const option_row *row, const char *value,
 	case OPTION_SIZE:
 		return read_number(row, value, true, target, error);
 	case OPTION_SECONDS:
-		return read_seconds(row, value, target, error);
+		return read_measure(row, value, "seconds", target, error);
+	case OPTION_PIXELS:
+		return read_measure(row, value, "pixels", target, error);
 	}
 	return 0;
 }

@@ -31,7 +31,9 @@ typedef struct cli_options {
 	uint64_t top, depth; /* UINT64_MAX: not given */
 	const char *delimiter;
 	bool quiet;
-	int colour; /* enum cli_when */
+	int colour;               /* enum cli_when */
+	const char *title, *link; /* of a picture */
+	double min_width;
 
 	/* which files */
 	word_list exclude_dirs, excludes, include_exts, exclude_exts;
@@ -44,7 +46,7 @@ typedef struct cli_options {
 	const char *policy;
 	int blank_in_comment, blank_in_string, docstring, shebang,
 		prose; /* enum line_class; -1: as the policy has it */
-	int embedded; /* 1: by its own rules, 0: as its host; -1: as the policy has it */
+	int embedded;  /* 1: by its own rules, 0: as its host; -1: as the policy has it */
 	int engine;    /* enum count_engine */
 
 	/* how it runs */

@@ -2,6 +2,7 @@
 #include "cli/output.h"
 
 #include "base/buffer.h"
+#include "report/link.h"
 
 #include <errno.h>
 #include <langinfo.h>
@@ -16,6 +17,8 @@ enum { FILE_WIDTH = 160 };
 
 const report_format *output_format(const cli_options *options, error *error)
 {
+	if (options->link != NULL && link_check(options->link, error) != 0)
+		return NULL;
 	const char *name = options->format;
 	if (name == NULL && options->output != NULL && strcmp(options->output, "-") != 0) {
 		const report_format *format = report_format_for_file(options->output);
@@ -74,6 +77,9 @@ static report_options make_options(const cli_options *options, double seconds)
 		.quiet = options->quiet,
 		.policy = options->policy,
 		.version = ONFLAME_VERSION,
+		.title = options->title,
+		.link = options->link,
+		.min_width = options->min_width,
 		.seconds = terminal ? seconds : -1,
 	};
 }

@@ -16,13 +16,16 @@ const report_format report_formats[] = {
 	{"yaml", ".yaml", "the JSON document as YAML", false, report_write_yaml},
 	{"markdown", ".md", "a table for GitHub", false, report_write_markdown},
 	{"folded", ".folded", "stacks for flamegraph.pl, inferno, speedscope", true, report_write_folded},
+	{"html", ".html", "a page that draws the tree: flame graphs to explore, without network", true,
+	 report_write_html},
 	{NULL, NULL, NULL, false, NULL},
 };
 
 /* Other endings and names that people use. */
 static const struct {
 	const char *other, *name;
-} names[] = {{"md", "markdown"}, {"yml", "yaml"}, {"jsonl", "ndjson"}, {"stacks", "folded"}, {NULL, NULL}};
+} names[] = {{"md", "markdown"},   {"yml", "yaml"}, {"jsonl", "ndjson"},
+	     {"stacks", "folded"}, {"htm", "html"}, {NULL, NULL}};
 
 const report_format *report_format_find(const char *name)
 {

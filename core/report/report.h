@@ -27,6 +27,9 @@ typedef struct report_options {
 	bool quiet;            /* cloc: no SUM row */
 	const char *policy;    /* "default", "cloc" ... */
 	const char *version;   /* of the program */
+	const char *title;     /* of a picture; NULL: the root's name */
+	const char *link;      /* of a picture's frames, see link.h; NULL: none */
+	double min_width;      /* pixels; narrower frames of a picture are merged; 0: the format's own */
 	double seconds; /* what the run took; < 0: not to be shown, so that the output depends on the input alone */
 } report_options;
 

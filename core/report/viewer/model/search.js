@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// Finding nodes by name, or by path where what is looked for holds a '/'.
+
+// {test, path} of what was typed: text with case ignored (unless it holds a capital), or /regular expression/flags.
+export function parseQuery(typed) {
+	const text = typed.trim();
+	if (text === "")
+		return null;
+	const parts = /^\/(.+)\/([a-z]*)$/s.exec(text);
+	if (parts) {
+		try {
+			const pattern = new RegExp(parts[1], parts[2].replace(/[gy]/g, "") || "i");
+			return {test: name => pattern.test(name), path: parts[1].includes("/")};
+		} catch (error) {
+			return {error: error.message};
+		}
+	}
+	const exact = text !== text.toLowerCase();
+	const wanted = exact ? text : text.toLowerCase();
+	const test = exact ? name => name.includes(wanted) : name => name.toLowerCase().includes(wanted);
+	return {test, path: text.includes("/")};
+}
+
+// A node matches by its path where its parent does not: all below it would, too.
+function markPaths(tree, query, hits) {
+	const names = tree.allNames();
+	const paths = [""];
+	for (let i = 1; i < tree.size;) {
+		if (tree.isFrame(i)) {
+			i++;
+			continue;
+		}
+		const depth = tree.depth[i];
+		const path = depth > 1 ? paths[depth - 1] + "/" + names[i] : names[i];
+		paths[depth] = path;
+		if (query.test(path)) {
+			hits[i] = 1;
+			i = tree.end[i];
+		} else {
+			i++;
+		}
+	}
+}
+
+function markNames(tree, query, hits) {
+	const names = tree.allNames();
+	const known = new Map(); // names repeat
+	for (let i = 0; i < tree.size; i++) {
+		let hit = known.get(names[i]);
+		if (hit === undefined) {
+			hit = query.test(names[i]) ? 1 : 0;
+			known.set(names[i], hit);
+		}
+		hits[i] = hit;
+	}
+}
+
+// Matches: `hit` of each node, `before[i]` how many of the nodes before i match, so that a subtree's are told by one difference.
+export function findMatches(tree, query) {
+	const hit = new Uint8Array(tree.size);
+	(query.path ? markPaths : markNames)(tree, query, hit);
+	const before = new Uint32Array(tree.size + 1);
+	for (let i = 0; i < tree.size; i++)
+		before[i + 1] = before[i] + hit[i];
+	return {hit, before, count: before[tree.size], below: node => before[tree.end[node]] - before[node]};
+}
+
+// Sum of what the matches below `top` hold, each line once however matches are nested.
+export function weighMatches(tree, matches, weights, top) {
+	let sum = 0;
+	for (let i = top; i < tree.end[top];) {
+		if (matches.hit[i]) {
+			sum += weights[i];
+			i = tree.end[i];
+		} else {
+			i = matches.before[tree.end[i]] === matches.before[i] ? tree.end[i] : i + 1;
+		}
+	}
+	return sum;
+}
+
+// The matches as they stand from left to right, outer ones first.
+export function listMatches(tree, matches, x, weights) {
+	const list = [];
+	for (let i = 0; i < tree.size; i++) {
+		if (matches.hit[i] && weights[i] > 0)
+			list.push(i);
+	}
+	return list.sort((a, b) => x[a] - x[b] || tree.depth[a] - tree.depth[b]);
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+// The tree: nodes 0 to size - 1 in depth-first order, each a place in typed arrays. core/report/html_data.h says how it is written.
+import {Reader} from "../model/unpack.js";
+import {visibleAll, visibleBytes} from "../model/visible.js";
+
+export const ROOT = 0, FOLDER = 1, FILE = 2, FRAMES = 3;
+export const NO_LANGUAGE = 0xFFFF;
+
+export class Tree {
+	constructor(header) {
+		const size = header.nodes;
+		this.header = header;
+		this.size = size;
+		this.parent = new Int32Array(size);
+		this.end = new Uint32Array(size); // the node behind all that is below
+		this.depth = new Uint32Array(size);
+		this.kind = new Uint8Array(size);
+		this.language = new Uint16Array(size).fill(NO_LANGUAGE);
+		this.engine = new Uint8Array(size);
+		this.start = new Uint32Array(size);
+		this.stop = new Uint32Array(size);
+		this.own = {};
+		this.nameStart = new Uint32Array(size + 1);
+		this.names = null;
+		this.someNames = new Map();
+	}
+
+	isFrame(node) {
+		return this.kind[node] >= FRAMES;
+	}
+
+	isFunction(node) {
+		return this.kind[node] >= FRAMES && this.own.functions[node] > 0;
+	}
+
+	kindName(node) {
+		return this.header.kinds[this.kind[node]];
+	}
+
+	languageOf(node) {
+		return this.header.languages[this.language[node]];
+	}
+
+	nameBytes(node) {
+		return this.nameBlob.subarray(this.nameStart[node], this.nameStart[node + 1] - 1);
+	}
+
+	// As it can be shown.
+	name(node) {
+		if (this.names)
+			return this.names[node];
+		let name = this.someNames.get(node);
+		if (name === undefined) {
+			name = visibleBytes(this.nameBytes(node)) || "(no name)";
+			this.someNames.set(node, name);
+		}
+		return name;
+	}
+
+	allNames() {
+		if (!this.names) {
+			this.names = visibleAll(this.nameBlob, i => this.nameBytes(i)).map(name => name || "(no name)");
+			this.someNames.clear();
+		}
+		return this.names;
+	}
+
+	// From the root to the node, both included.
+	way(node) {
+		const way = [];
+		for (let at = node; at >= 0; at = this.parent[at])
+			way.push(at);
+		return way.reverse();
+	}
+
+	// The file that the node is or lies in; -1 for a folder.
+	fileOf(node) {
+		while (node >= 0 && this.isFrame(node))
+			node = this.parent[node];
+		return node >= 0 && this.kind[node] === FILE ? node : -1;
+	}
+
+	// Calls `each` for the parts of a folder's or file's path below the root.
+	pathParts(node) {
+		return this.way(node).filter(part => part > 0 && !this.isFrame(part));
+	}
+
+	// "pkg/a.go"; the root's own name for the root.
+	path(node) {
+		const parts = this.pathParts(node).map(part => this.name(part));
+		return parts.length > 0 ? parts.join("/") : this.name(0);
+	}
+
+	contains(above, node) {
+		return node >= above && node < this.end[above];
+	}
+
+	children(node) {
+		const list = [];
+		for (let child = node + 1; child < this.end[node]; child = this.end[child])
+			list.push(child);
+		return list;
+	}
+}
+
+const readers = {
+	children(tree, reader) {
+		const open = []; // nodes that still wait for children, and how many
+		const left = new Uint32Array(tree.size);
+		for (let i = 0; i < tree.size; i++) {
+			const parent = open.length > 0 ? open[open.length - 1] : -1;
+			tree.parent[i] = parent;
+			tree.depth[i] = open.length;
+			if (parent >= 0)
+				left[parent]--;
+			left[i] = reader.number();
+			open.push(i);
+			while (open.length > 0 && left[open[open.length - 1]] === 0)
+				tree.end[open.pop()] = i + 1;
+		}
+		if (open.length > 0)
+			throw new RangeError("the data holds too few nodes");
+	},
+	kind: (tree, reader) => each(tree, () => true, i => tree.kind[i] = reader.number()),
+	name(tree, reader) {
+		const from = reader.at;
+		for (let i = 0; i < tree.size; i++) {
+			reader.skipString();
+			tree.nameStart[i + 1] = reader.at - from;
+		}
+		tree.nameBlob = reader.bytes.subarray(from, reader.at);
+	},
+	language(tree, reader) {
+		for (let i = 0; i < tree.size; i++) {
+			if (tree.kind[i] === FILE)
+				tree.language[i] = reader.number();
+			else if (tree.kind[i] >= FRAMES)
+				tree.language[i] = tree.language[tree.parent[i]];
+		}
+	},
+	engine: (tree, reader) => each(tree, i => tree.kind[i] === FILE, i => tree.engine[i] = reader.number()),
+	start(tree, reader) {
+		let line = 0;
+		for (let i = 0; i < tree.size; i++) {
+			if (tree.kind[i] < FRAMES)
+				line = 0;
+			else
+				tree.start[i] = line += reader.difference();
+		}
+	},
+	span: (tree, reader) => each(tree, i => tree.isFrame(i), i => tree.stop[i] = tree.start[i] + reader.difference()),
+};
+
+function each(tree, test, action) {
+	for (let i = 0; i < tree.size; i++) {
+		if (test(i))
+			action(i);
+	}
+}
+
+function readOwn(tree, reader, name) {
+	const column = tree.own[name] = new Float64Array(tree.size);
+	for (let i = 0; i < tree.size; i++)
+		column[i] = reader.number();
+}
+
+export function readTree(bytes) {
+	const reader = new Reader(bytes);
+	const header = JSON.parse(new TextDecoder().decode(reader.take(reader.number())));
+	if (header.schema !== 1)
+		throw new RangeError("the data is of schema " + header.schema);
+	const tree = new Tree(header);
+	for (const name of header.columns) {
+		if (readers[name])
+			readers[name](tree, reader);
+		else
+			readOwn(tree, reader, name);
+	}
+	return tree;
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// What belongs together: kinds of frames, files of a language.
+import {parseHex} from "../paint/colour.js";
+import {safeColour} from "../paint/ramp.js";
+import {FILE, NO_LANGUAGE} from "../model/tree.js";
+
+// Of Okabe and Ito's set, so that every sight tells them apart.
+export const KIND_GROUPS = [
+	{id: "folder", label: "Folder", light: "#b9b2a9", dark: "#6d665f", kinds: ["repository", "folder"]},
+	{id: "file", label: "File", light: "#56B4E9", dark: "#56B4E9", kinds: ["file"]},
+	{id: "type", label: "Class, type", light: "#E69F00", dark: "#E69F00", kinds: ["class", "struct", "interface", "enum", "trait",
+		"impl", "union", "record", "type", "protocol", "extension", "object", "annotation", "instance", "mixin"]},
+	{id: "space", label: "Module, namespace", light: "#CC79A7", dark: "#CC79A7", kinds: ["module", "namespace", "package"]},
+	{id: "function", label: "Function", light: "#009E73", dark: "#009E73", kinds: ["function", "procedure", "subroutine"]},
+	{id: "method", label: "Method", light: "#0072B2", dark: "#2f8fc9", kinds: ["method", "constructor", "destructor", "getter", "setter"]},
+	{id: "lambda", label: "Lambda", light: "#F0E442", dark: "#F0E442", kinds: ["lambda", "closure"]},
+	{id: "other", label: "Other", light: "#D55E00", dark: "#D55E00", kinds: []},
+];
+
+// The group of each kind in the header.
+export function groupOfKinds(tree) {
+	return tree.header.kinds.map(kind => {
+		const group = KIND_GROUPS.findIndex(({kinds}) => kinds.includes(kind));
+		return group < 0 ? KIND_GROUPS.length - 1 : group;
+	});
+}
+
+// What files of each language hold.
+export function weighLanguages(tree, totals) {
+	const weights = tree.header.languages.map(() => 0);
+	for (let i = 0; i < tree.size; i++) {
+		if (tree.kind[i] === FILE)
+			weights[tree.language[i]] += totals[i];
+	}
+	return weights;
+}
+
+// Colours of the languages, and the languages, the largest first.
+export function languageColours(tree, totals, safe) {
+	const languages = tree.header.languages;
+	const weights = weighLanguages(tree, totals);
+	const order = languages.map((_, language) => ({language, weight: weights[language]})).sort((a, b) => b.weight - a.weight);
+	// Ranks by the map's order, which no filter changes: a colour stays with its language.
+	const colours = languages.map((language, i) => safe ? safeColour(i) : parseHex(language.color) ?? parseHex("#8a8a8a"));
+	return {colours, order};
+}
+
+// The language that most of a folder's lines are of; NO_LANGUAGE for none.
+export function leadingLanguages(tree, totals) {
+	const lead = new Uint16Array(tree.size).fill(NO_LANGUAGE);
+	const shares = new Map(); // of folders: language -> weight
+	const share = (node, language, weight) => {
+		if (!shares.has(node))
+			shares.set(node, new Map());
+		const own = shares.get(node);
+		own.set(language, (own.get(language) ?? 0) + weight);
+	};
+	for (let i = tree.size - 1; i >= 0; i--) {
+		if (tree.kind[i] === FILE) {
+			share(tree.parent[i], tree.language[i], totals[i]);
+		} else if (shares.has(i)) {
+			let most = -1;
+			for (const [language, weight] of shares.get(i)) {
+				if (weight > most) {
+					most = weight;
+					lead[i] = language;
+				}
+				if (i > 0)
+					share(tree.parent[i], language, weight);
+			}
+			shares.delete(i);
+		}
+	}
+	return lead;
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// Names cut so that what is left still says most.
+
+const ELLIPSIS = "…";
+const KEPT = 8192; // widths remembered
+const LONGEST = 400; // characters that are looked at: no frame has room for more
+
+// Marks that belong to the character before, and what joins them: no cut goes between.
+const clings = /^[\p{M}\u200D\uFE0E\uFE0F\uDC00-\uDFFF]/u;
+
+export class Labels {
+	constructor() {
+		this.widths = new Map();
+		this.font = "";
+	}
+
+	use(context, font) {
+		this.context = context;
+		context.font = font;
+		if (font === this.font)
+			return;
+		this.font = font;
+		this.widths.clear();
+	}
+
+	width(text) {
+		let width = this.widths.get(text);
+		if (width === undefined) {
+			if (this.widths.size >= KEPT)
+				this.widths.clear();
+			width = this.context.measureText(text).width;
+			this.widths.set(text, width);
+		}
+		return width;
+	}
+
+	// As much of `text` as fits, with the tail of a file's name kept; "" where nothing that says anything does.
+	fit(text, room, isFile) {
+		const name = text.length > LONGEST ? text.slice(0, LONGEST) + ELLIPSIS : text;
+		if (room < 14)
+			return "";
+		if (this.context && this.width(name) <= room)
+			return name;
+		const tail = isFile ? fileTail(name) : "";
+		const short = isFile ? "" : lastWord(name);
+		if (short !== "" && this.width(short) <= room)
+			return short;
+		return this.cut(short || name, tail, room);
+	}
+
+	cut(text, tail, room) {
+		let low = 0, high = text.length - tail.length;
+		const made = length => trim(text, length) + ELLIPSIS + tail;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if (this.context.measureText(made(middle)).width <= room)
+				low = middle;
+			else
+				high = middle - 1;
+		}
+		if (tail !== "" && low < 3)
+			return this.cut(text, "", room);
+		return low >= 1 ? made(low) : "";
+	}
+}
+
+function trim(text, length) {
+	while (length > 0 && clings.test(text.slice(length)))
+		length--;
+	if (length > 0 && /[\uD800-\uDBFF]/.test(text[length - 1]))
+		length--;
+	return text.slice(0, length).trimEnd();
+}
+
+function fileTail(name) {
+	const dot = name.lastIndexOf(".");
+	return dot > 0 && name.length - dot <= 6 ? name.slice(dot) : "";
+}
+
+// `Serve` of `(*Server).Serve` or `net::Server::Serve`: the part that tells it from its neighbours.
+function lastWord(name) {
+	const at = Math.max(name.lastIndexOf("."), name.lastIndexOf("::") + 1, name.lastIndexOf("#"));
+	return at > 0 && at < name.length - 1 ? name.slice(at + 1) : "";
+}

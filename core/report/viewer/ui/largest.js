@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// The table of the largest files, functions or folders of what is zoomed into.
+import {largest} from "../model/rank.js";
+import {linkOf} from "../model/link.js";
+import {FILE, FOLDER} from "../model/tree.js";
+import {linkTo, make} from "../ui/dom.js";
+import {number} from "../ui/format.js";
+
+const ROWS = 50;
+
+const SETS = [
+	{id: "functions", label: "Functions", has: (tree, i) => tree.isFunction(i)},
+	{id: "files", label: "Files", has: (tree, i) => tree.kind[i] === FILE},
+	{id: "folders", label: "Folders", has: (tree, i) => tree.kind[i] === FOLDER},
+];
+
+const COLUMNS = [["code", "Code"], ["comment", "Comment"], ["blank", "Blank"], ["lines", "Lines"], ["functions", "Functions"],
+	["complexity", "Complexity"]];
+
+export class Largest {
+	constructor(element, app) {
+		this.element = element;
+		this.app = app;
+		this.set = "functions";
+		this.sort = null; // null: by the metric
+		this.rising = false;
+		this.count = ROWS;
+	}
+
+	show(scene) {
+		this.scene = scene;
+		const sort = this.sort ?? scene.state.metric;
+		const key = [scene.zoom.node, this.set, sort, this.rising, this.count, scene.state.hide.join("\n")].join("\n");
+		if (key === this.key)
+			return;
+		this.key = key;
+		const nodes = this.rank(scene, sort);
+		const had = this.element.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+		this.element.replaceChildren(this.head(), this.table(scene, nodes, sort));
+		this.element.querySelector(had ? `[data-key="${CSS.escape(had)}"]` : "[data-none]")?.focus();
+	}
+
+	rank(scene, sort) {
+		const {tree, zoom, totals} = scene;
+		const set = SETS.find(({id}) => id === this.set);
+		const {end} = tree;
+		function* candidates() {
+			for (let i = zoom.node; i < end[zoom.node]; i++) {
+				if (set.has(tree, i) && (scene.state.hide.length === 0 || totals[i] > 0))
+					yield i;
+			}
+		}
+		const turn = this.rising ? -1 : 1;
+		if (sort === "name") {
+			const compare = new Intl.Collator("en", {numeric: true}).compare;
+			return largest(candidates(), this.count, (a, b) => (compare(tree.name(a), tree.name(b)) || a - b) * turn < 0);
+		}
+		const values = scene.counts.of(sort);
+		return largest(candidates(), this.count, (a, b) => ((values[b] - values[a]) * turn || a - b) < 0);
+	}
+
+	choose(patch) {
+		Object.assign(this, {count: ROWS}, patch);
+		this.show(this.scene);
+	}
+
+	head() {
+		return make("div.tablehead", {}, make("h2.caption", {}, "Largest"),
+			make("div.segments", {role: "group", "aria-label": "Largest what"}, ...SETS.map(({id, label}) =>
+				make("button", {type: "button", "data-key": id, "aria-pressed": String(id === this.set),
+					onclick: () => this.choose({set: id})}, label))));
+	}
+
+	heading(id, label, sort) {
+		const active = id === sort;
+		const rising = active && this.rising;
+		return make("th", {scope: "col", "aria-sort": active ? (rising !== (id === "name") ? "ascending" : "descending") : null},
+			make("button", {type: "button", "data-key": "sort-" + id,
+				onclick: () => this.choose({sort: id, rising: active ? !this.rising : false})},
+			label, make("span.arrow", {"aria-hidden": "true"}, active ? (rising ? "▲" : "▼") : "")));
+	}
+
+	table(scene, nodes, sort) {
+		const most = nodes.reduce((max, node) => Math.max(max, sort === "name" ? 0 : scene.counts.of(sort)[node]), 0);
+		const body = make("tbody", {}, ...nodes.map(node => this.row(scene, node, sort, most)));
+		const more = nodes.length === this.count ? make("button.chip.more", {type: "button", "data-key": "more",
+			onclick: () => this.choose({count: this.count * 4})}, "More rows") : "";
+		const heads = [this.heading("name", "Name", sort), ...COLUMNS.map(([id, label]) => this.heading(id, label, sort))];
+		if (nodes.length === 0)
+			return make("p.state", {}, "None here.");
+		return make("div.rows", {}, make("table", {}, make("thead", {}, make("tr", {}, ...heads)), body), more);
+	}
+
+	row(scene, node, sort, most) {
+		const {tree} = scene;
+		const name = make("button.rowname", {type: "button", onclick: () => this.app.visit(node), "data-key": "n" + node}, tree.name(node));
+		const url = linkOf(tree, node);
+		const where = tree.isFrame(node) ? tree.path(tree.fileOf(node)) + ":" + tree.start[node] : tree.path(tree.parent[node]);
+		const first = make("td.first", {}, name, url ? linkTo(url, "↗") : null, make("span.where", {title: where}, where));
+		const cells = COLUMNS.map(([id]) => {
+			const value = scene.counts.of(id)[node];
+			const cell = make("td", id === sort ? {class: "sorted"} : {}, number(value));
+			if (id === sort && most > 0)
+				cell.style.setProperty("--part", (value / most * 100).toFixed(1) + "%");
+			return cell;
+		});
+		return make("tr", {onpointerenter: () => this.app.point(node), onpointerleave: () => this.app.point(null)}, first, ...cells);
+	}
+}

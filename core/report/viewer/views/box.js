@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// What views share: the brush, and how a frame's box is filled and named.
+import {FILE} from "../model/tree.js";
+import {Labels} from "../paint/label.js";
+import {share} from "../ui/format.js";
+
+// A canvas with what drawing on it needs.
+export class Brush {
+	constructor(canvas) {
+		this.canvas = canvas;
+		this.context = canvas.getContext("2d");
+		this.labels = new Labels();
+		this.ratio = 1;
+	}
+
+	resize(width, height, ratio) {
+		const wide = Math.max(1, Math.round(width * ratio)), high = Math.max(1, Math.round(height * ratio));
+		if (this.canvas.width !== wide || this.canvas.height !== high) {
+			this.canvas.width = wide;
+			this.canvas.height = high;
+		}
+		this.ratio = ratio;
+	}
+
+	// Before each picture.
+	begin(theme, font) {
+		const context = this.context;
+		context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+		context.textBaseline = "middle";
+		this.labels.use(context, font);
+		this.hatch = this.makeHatch(theme);
+	}
+
+	makeHatch(theme) {
+		if (this.hatchOf === theme)
+			return this.hatch;
+		this.hatchOf = theme;
+		const tile = new OffscreenCanvas(6, 6);
+		const context = tile.getContext("2d");
+		context.strokeStyle = theme.hatch;
+		context.lineWidth = 1.4;
+		context.beginPath();
+		for (const at of [-3, 3, 9]) {
+			context.moveTo(at - 4, 7);
+			context.lineTo(at + 4, -1);
+		}
+		context.stroke();
+		return this.context.createPattern(tile, "repeat");
+	}
+
+	// To whole pixels of the screen, so that edges are sharp.
+	snap(x) {
+		return Math.round(x * this.ratio) / this.ratio;
+	}
+}
+
+export function drawBox(brush, fill, x, y, width, height) {
+	brush.context.fillStyle = fill;
+	brush.context.fillRect(x, brush.snap(y), Math.max(width, 1 / brush.ratio), height);
+}
+
+// Fill and ink of a node: lit where it matches, dim where it is not what is looked for.
+export function lightOf(scene, node, inMatch, dim = isDim(scene, node, inMatch)) {
+	const {paint, matches, theme} = scene;
+	const slot = paint.slots[node];
+	if (matches !== null && matches.hit[node])
+		return {fill: theme.lit, ink: scene.litInk};
+	return dim ? {fill: paint.dims[slot], ink: paint.dimInks[slot]} : {fill: paint.fills[slot], ink: paint.inks[slot]};
+}
+
+function isDim(scene, node, inMatch) {
+	const {matches, spot, paint} = scene;
+	if (spot !== null && !spot.has(paint.slots[node]))
+		return true;
+	return matches !== null && !inMatch && matches.below(node) === 0;
+}
+
+const BESIDE = 12; // between the name and the share behind it
+
+export function drawLabel(brush, scene, node, light, x, y, room, height) {
+	const {context, labels} = brush;
+	const text = labels.fit(scene.tree.name(node), room, scene.tree.kind[node] === FILE);
+	if (text === "")
+		return;
+	const middle = y + (height - 1) / 2 + 0.5;
+	context.fillStyle = light.ink;
+	context.fillText(text, x, middle);
+	const used = labels.width(text) + BESIDE;
+	if (room - used < 44)
+		return;
+	context.globalAlpha = 0.72;
+	context.fillText(share(scene.totals[node], scene.totals[0]), x + used, middle);
+	context.globalAlpha = 1;
+}
