@@ -150,8 +150,8 @@ static TSNode take_step(step step, place *place)
 		return go_down(place, find_last_child(node, step.id));
 	case STEP_DESCENDANT:
 		return go_far_down(place, find_descendant(node, step.id));
-	case STEP_FIRST_NAMED:
-		return go_down(place, ts_node_named_child(node, 0));
+	case STEP_NAMED:
+		return go_down(place, ts_node_named_child(node, step.id));
 	}
 	return NOWHERE;
 }

@@ -81,15 +81,27 @@ static int parse_field(const TSLanguage *grammar, text source, step *out, error 
 	return 0;
 }
 
+/* #2 to #9: counted from 1; the step counts from 0. */
+static int parse_number(text source, step *out, error *error)
+{
+	if (source.len != 2 || source.data[1] < '2' || source.data[1] > '9')
+		return error_set(error, "malformed step '%.*s'", (int)source.len, source.data);
+	out->id = (uint16_t)(source.data[1] - '1');
+	return 0;
+}
+
 static int parse_step(const TSLanguage *grammar, text source, step *out, error *error)
 {
 	static const struct {
 		const char *prefix;
 		enum step_kind kind, bare; /* with a kind behind the prefix, without one */
 	} prefixes[] = {
-		{"..", STEP_DESCENDANT, STEP_DESCENDANT},  {":", STEP_CHILD, STEP_CHILD},
-		{"^", STEP_ANCESTOR, STEP_PARENT},         {".", STEP_SELF, STEP_SELF},
-		{"#", STEP_FIRST_NAMED, STEP_FIRST_NAMED}, {"<", STEP_PREVIOUS, STEP_PREVIOUS},
+		{"..", STEP_DESCENDANT, STEP_DESCENDANT},
+		{":", STEP_CHILD, STEP_CHILD},
+		{"^", STEP_ANCESTOR, STEP_PARENT},
+		{".", STEP_SELF, STEP_SELF},
+		{"#", STEP_NAMED, STEP_NAMED},
+		{"<", STEP_PREVIOUS, STEP_PREVIOUS},
 		{">", STEP_LAST_CHILD, STEP_LAST_CHILD},
 	};
 	if (source.len == 0)
@@ -103,6 +115,8 @@ static int parse_step(const TSLanguage *grammar, text source, step *out, error *
 				  out->kind == STEP_LAST_CHILD || out->kind == STEP_ANCESTOR;
 		if (!needs_kind && source.len == prefix.len)
 			return 0;
+		if (out->kind == STEP_NAMED)
+			return parse_number(source, out, error);
 		if (!needs_kind || source.len == prefix.len)
 			return error_set(error, "malformed step '%.*s'", (int)source.len, source.data);
 		return path_resolve_kind(grammar, source.data + prefix.len, source.len - prefix.len, &out->id, error);

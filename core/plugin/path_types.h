@@ -17,14 +17,14 @@ enum step_kind {
 	STEP_DESCENDANT,
 	STEP_PARENT,
 	STEP_ANCESTOR,
-	STEP_FIRST_NAMED,
+	STEP_NAMED,
 	STEP_IN_FIELD,
 	STEP_PREVIOUS
 };
 
 typedef struct step {
 	enum step_kind kind;
-	uint16_t id; /* symbol or field */
+	uint16_t id; /* symbol, field, or number of a child */
 } step;
 
 typedef struct path {

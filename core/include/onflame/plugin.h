@@ -51,7 +51,7 @@ enum onflame_role {
  *   :k     first child of kind k      ..k    first descendant of kind k, in source order
  *   >k     last child of kind k
  *   ^      parent                     ^k     nearest ancestor of kind k
- *   .      the node itself            #      first named child
+ *   .      the node itself            #      first named child; #2 to #9: second to ninth
  *   @f     the node itself, where it is the first in field f of its parent
  *   <      the named sibling before it, comments aside; as the first step only
  * A kind in a step may be anonymous, in quotes: `:"interface"`.

@@ -110,6 +110,8 @@ static void test_malformed(void **state)
 		{":_expression", "is a supertype"},
 		{".name", "malformed step '.name'"},
 		{"#1", "malformed step '#1'"},
+		{"#23", "malformed step '#23'"},
+		{"#name", "malformed step '#name'"},
 		{"<name", "malformed step '<name'"},
 		{"name/<", "'<' behind another step"},
 		{"^/<", "'<' behind another step"},
@@ -238,6 +240,9 @@ static void test_steps(void **state)
 		{"package_clause", 1, "#", "p"},
 		{"block", 3, "#", NULL},
 		{"parameter_list", 2, "#", "a, b int"},
+		{"method_declaration", 1, "#2", "Do"},
+		{"method_declaration", 1, "#2/^/#", "(t *T)"},
+		{"method_declaration", 1, "#9", NULL},
 		/* @f: the node itself, where it is the first in that field */
 		{"field_identifier", 1, "@name", "Do"},
 		{"field_identifier", 1, "^/@name", NULL},
