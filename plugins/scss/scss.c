@@ -4,6 +4,8 @@
  * know of them must not hide. Mixins and functions are frames; @if, @else and the loops are branches; a run of `and` or `or`
  * is one to cognitive complexity. A string ends with its line unless the break is escaped; Sass computes within #{ } in it.
  */
+#include "spans.h"
+
 #include <onflame/plugin.h>
 
 #include <stdbool.h>
@@ -11,11 +13,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NONE = -1 };
-
 /* What a brace has opened. */
 typedef struct block {
-	int32_t span;      /* that it ends; NONE */
+	int32_t span;      /* that it ends; SPAN_NONE */
 	int32_t condition; /* the @if that was last closed in it: an @else goes on with that */
 	char quote;        /* of the string that #{ stands in; NUL: none */
 	bool interpolates;
@@ -25,47 +25,26 @@ typedef struct scanner {
 	const char *text;
 	uint32_t len;
 	bool less;
-	onflame_span *spans; /* in order of their starts */
-	size_t span_count, span_capacity;
+	spans spans;
 	block *blocks; /* the first stands for the file */
 	size_t block_count, block_capacity;
 	uint32_t statement; /* where it begins */
 	uint32_t parens;    /* open in it: Less parts parameters with semicolons */
-	int32_t pending;    /* the span that the next block ends; NONE */
-	bool failed;        /* no memory */
+	int32_t pending;    /* the span that the next block ends; SPAN_NONE */
 } scanner;
-
-static bool reserve(scanner *s, void **items, size_t *capacity, size_t need, size_t size)
-{
-	if (need <= *capacity)
-		return true;
-	size_t more = *capacity == 0 ? 64 : *capacity * 2;
-	void *larger = realloc(*items, more * size);
-	s->failed = s->failed || larger == NULL;
-	if (larger == NULL)
-		return false;
-	*items = larger;
-	*capacity = more;
-	return true;
-}
 
 static int32_t add_span(scanner *s, uint32_t role, uint32_t start, uint32_t end, const char *label)
 {
-	void *items = s->spans;
-	if (!reserve(s, &items, &s->span_capacity, s->span_count + 1, sizeof(*s->spans)))
-		return NONE;
-	s->spans = items;
-	s->spans[s->span_count] = (onflame_span){.role = role, .start = start, .end = end, .label = label};
-	return (int32_t)s->span_count++;
+	return spans_add(&s->spans, role, start, end, label);
 }
 
 static void open_block(scanner *s, char quote, bool interpolates)
 {
 	void *items = s->blocks;
-	if (!reserve(s, &items, &s->block_capacity, s->block_count + 1, sizeof(*s->blocks)))
+	if (!spans_grow(&s->spans, &items, &s->block_capacity, s->block_count, sizeof(*s->blocks)))
 		return;
 	s->blocks = items;
-	s->blocks[s->block_count++] = (block){s->pending, NONE, quote, interpolates};
+	s->blocks[s->block_count++] = (block){s->pending, SPAN_NONE, quote, interpolates};
 }
 
 static bool is_name(char c)
@@ -123,6 +102,8 @@ static uint32_t skip_comment(scanner *s, uint32_t at)
 {
 	uint32_t end = comment_end(s, at);
 	add_span(s, ONFLAME_COMMENT, at, end, NULL);
+	if (s->statement == at)
+		s->statement = skip_space(s, end);
 	return end;
 }
 
@@ -219,9 +200,9 @@ static void add_parameters(scanner *s, uint32_t at)
 
 static void drop_pending(scanner *s)
 {
-	if (s->pending != NONE)
-		s->spans[s->pending].role = ONFLAME_END;
-	s->pending = NONE;
+	if (s->pending != SPAN_NONE)
+		s->spans.items[s->pending].role = ONFLAME_END;
+	s->pending = SPAN_NONE;
 }
 
 static void begin_statement(scanner *s, uint32_t at)
@@ -236,9 +217,9 @@ static void begin_definition(scanner *s, uint32_t at, uint32_t name, const char 
 	uint32_t end = skip_name(s, s->less ? name + 1 : name);
 	drop_pending(s);
 	s->pending = add_span(s, ONFLAME_FUNCTION, at, s->len, label);
-	if (s->pending != NONE) {
-		s->spans[s->pending].name = s->text + name;
-		s->spans[s->pending].name_len = end - name;
+	if (s->pending != SPAN_NONE) {
+		s->spans.items[s->pending].name = s->text + name;
+		s->spans.items[s->pending].name_len = end - name;
 	}
 	end = skip_space(s, end);
 	if (end < s->len && s->text[end] == '(')
@@ -307,15 +288,15 @@ static void begin_block(scanner *s, uint32_t at)
 {
 	if (at > 0 && (s->text[at - 1] == '#' || s->text[at - 1] == '@')) {
 		int32_t kept = s->pending;
-		s->pending = NONE;
+		s->pending = SPAN_NONE;
 		open_block(s, '\0', true);
 		s->pending = kept;
 		return;
 	}
-	if (s->less && s->pending == NONE)
+	if (s->less && s->pending == SPAN_NONE)
 		read_less_mixin(s);
 	open_block(s, '\0', false);
-	s->pending = NONE;
+	s->pending = SPAN_NONE;
 	begin_statement(s, at + 1);
 }
 
@@ -328,13 +309,13 @@ static uint32_t end_block(scanner *s, uint32_t at)
 	if (closed.interpolates)
 		return closed.quote != '\0' ? skip_string(s, at + 1, closed.quote) : at + 1;
 	block *around = &s->blocks[s->block_count - 1];
-	if (closed.span != NONE) {
-		onflame_span *span = &s->spans[closed.span];
+	if (closed.span != SPAN_NONE) {
+		onflame_span *span = &s->spans.items[closed.span];
 		span->end = at + 1;
 		if (is_word(s, span->start + 1, "if"))
 			around->condition = closed.span;
-		else if (is_word(s, span->start + 1, "else") && around->condition != NONE)
-			s->spans[around->condition].end = at + 1;
+		else if (is_word(s, span->start + 1, "else") && around->condition != SPAN_NONE)
+			s->spans.items[around->condition].end = at + 1;
 	}
 	begin_statement(s, at + 1);
 	return at + 1;
@@ -374,38 +355,14 @@ static uint32_t step(scanner *s, uint32_t at)
 	}
 }
 
-static int compare_spans(const void *a, const void *b)
-{
-	const onflame_span *x = a;
-	const onflame_span *y = b;
-	if (x->start != y->start)
-		return x->start < y->start ? -1 : 1;
-	return (x->end < y->end) - (x->end > y->end);
-}
-
-static int report(const scanner *s, const onflame_host *host)
-{
-	if (s->failed)
-		return host->fail(host, "out of memory");
-	if (s->span_count > 1)
-		qsort(s->spans, s->span_count, sizeof(*s->spans), compare_spans);
-	int status = 0;
-	for (size_t i = 0; i < s->span_count && status == 0; i++) {
-		if (s->spans[i].role != ONFLAME_END)
-			status = host->emit(host, &s->spans[i]);
-	}
-	return status;
-}
-
 static int scan(const onflame_host *host, const char *text, uint32_t len, bool less)
 {
-	scanner s = {.text = text, .len = len, .less = less, .pending = NONE};
+	scanner s = {.text = text, .len = len, .less = less, .pending = SPAN_NONE};
 	open_block(&s, '\0', false);
 	s.statement = skip_space(&s, 0);
-	for (uint32_t at = 0; at < len && !s.failed;)
+	for (uint32_t at = 0; at < len && !s.spans.failed;)
 		at = step(&s, at);
-	int status = report(&s, host);
-	free(s.spans);
+	int status = spans_report(&s.spans, host);
 	free(s.blocks);
 	return status;
 }
