@@ -1,0 +1,9 @@
+(defn before [a]
+  ; one
+  a)
+
+(def x ]])
+
+(defn after [a]
+
+  a) ; two
