@@ -1,0 +1,9 @@
+(defun before (a)
+  ; one
+  a)
+
+(setq x ]])
+
+(defun after (a)
+
+  a) ; two
