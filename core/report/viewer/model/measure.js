@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a width means: a metric, summed over the tree.
+import {FILE} from "../model/tree.js";
 
 export const METRICS = [
 	{id: "code", label: "Code", unit: "lines of code", one: "line of code"},
@@ -53,7 +54,7 @@ export class Totals {
 	// Files below each node; a file counts as one.
 	files() {
 		if (!this.made.has("files"))
-			this.made.set("files", sumUp(this.tree, Float64Array.from(this.tree.kind, kind => kind === 2 ? 1 : 0), null));
+			this.made.set("files", sumUp(this.tree, this.tree.kind.map(kind => kind === FILE ? 1 : 0), null));
 		return this.made.get("files");
 	}
 }

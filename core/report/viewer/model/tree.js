@@ -5,6 +5,7 @@ import {visibleAll, visibleBytes} from "../model/visible.js";
 
 export const ROOT = 0, FOLDER = 1, FILE = 2, FRAMES = 3;
 export const NO_LANGUAGE = 0xFFFF;
+const NO_NAME = "(no name)";
 
 export class Tree {
 	constructor(header) {
@@ -51,15 +52,23 @@ export class Tree {
 			return this.names[node];
 		let name = this.someNames.get(node);
 		if (name === undefined) {
-			name = visibleBytes(this.nameBytes(node)) || "(no name)";
+			name = this.readName(node);
 			this.someNames.set(node, name);
 		}
 		return name;
 	}
 
+	// The root is called by the last part of the path that was counted.
+	readName(node) {
+		const name = visibleBytes(this.nameBytes(node)) || NO_NAME;
+		return node === ROOT ? /[^/]+(?=\/*$)/.exec(name)?.[0] ?? name : name;
+	}
+
 	allNames() {
 		if (!this.names) {
-			this.names = visibleAll(this.nameBlob, i => this.nameBytes(i)).map(name => name || "(no name)");
+			const root = this.name(ROOT);
+			this.names = visibleAll(this.nameBlob, i => this.nameBytes(i)).map(name => name || NO_NAME);
+			this.names[ROOT] = root;
 			this.someNames.clear();
 		}
 		return this.names;
@@ -105,23 +114,25 @@ export class Tree {
 
 const readers = {
 	children(tree, reader) {
-		const open = []; // nodes that still wait for children, and how many
-		const left = new Uint32Array(tree.size);
+		const {parent, depth, end} = tree;
+		const left = new Uint32Array(tree.size); // children that are still to come
+		let open = -1; // the innermost node that waits for some
 		for (let i = 0; i < tree.size; i++) {
-			const parent = open.length > 0 ? open[open.length - 1] : -1;
-			tree.parent[i] = parent;
-			tree.depth[i] = open.length;
-			if (parent >= 0)
-				left[parent]--;
+			parent[i] = open;
+			depth[i] = open < 0 ? 0 : depth[open] + 1;
+			if (open >= 0)
+				left[open]--;
 			left[i] = reader.number();
-			open.push(i);
-			while (open.length > 0 && left[open[open.length - 1]] === 0)
-				tree.end[open.pop()] = i + 1;
+			for (open = i; open >= 0 && left[open] === 0; open = parent[open])
+				end[open] = i + 1;
 		}
-		if (open.length > 0)
+		if (open >= 0)
 			throw new RangeError("the data holds too few nodes");
 	},
-	kind: (tree, reader) => each(tree, () => true, i => tree.kind[i] = reader.number()),
+	kind(tree, reader) {
+		for (let i = 0; i < tree.size; i++)
+			tree.kind[i] = reader.number();
+	},
 	name(tree, reader) {
 		const from = reader.at;
 		for (let i = 0; i < tree.size; i++) {
@@ -138,7 +149,12 @@ const readers = {
 				tree.language[i] = tree.language[tree.parent[i]];
 		}
 	},
-	engine: (tree, reader) => each(tree, i => tree.kind[i] === FILE, i => tree.engine[i] = reader.number()),
+	engine(tree, reader) {
+		for (let i = 0; i < tree.size; i++) {
+			if (tree.kind[i] === FILE)
+				tree.engine[i] = reader.number();
+		}
+	},
 	start(tree, reader) {
 		let line = 0;
 		for (let i = 0; i < tree.size; i++) {
@@ -148,15 +164,13 @@ const readers = {
 				tree.start[i] = line += reader.difference();
 		}
 	},
-	span: (tree, reader) => each(tree, i => tree.isFrame(i), i => tree.stop[i] = tree.start[i] + reader.difference()),
+	span(tree, reader) {
+		for (let i = 0; i < tree.size; i++) {
+			if (tree.kind[i] >= FRAMES)
+				tree.stop[i] = tree.start[i] + reader.difference();
+		}
+	},
 };
-
-function each(tree, test, action) {
-	for (let i = 0; i < tree.size; i++) {
-		if (test(i))
-			action(i);
-	}
-}
 
 function readOwn(tree, reader, name) {
 	const column = tree.own[name] = new Float64Array(tree.size);

@@ -7,7 +7,8 @@ import {FILE, NO_LANGUAGE} from "../model/tree.js";
 
 // Neighbours of one colour differ a little, so that each is seen.
 const SHADES = [0, 0.035, -0.03, 0.06];
-const FOLDER_SHADE = SHADES.length, PER_GROUP = SHADES.length + 1;
+const TINTS = [0.38, 0.28]; // of the colour in a folder
+const PER_GROUP = SHADES.length + TINTS.length;
 
 function shadeOf(node) {
 	return (Math.imul(node, 0x9E3779B1) >>> 15) & 3;
@@ -17,7 +18,7 @@ function shadeOf(node) {
 function groupFills(colour, theme) {
 	const neutral = parseHex(theme.neutral);
 	const fills = SHADES.map(by => shade(colour, theme.dark ? by - 0.02 : by));
-	fills.push(mix(neutral, colour, theme.dark ? 0.32 : 0.38));
+	fills.push(...TINTS.map(share => mix(neutral, colour, share)));
 	return fills;
 }
 
@@ -29,7 +30,7 @@ function byLanguage({tree, totals, theme, state, counts}) {
 	for (let i = 0; i < tree.size; i++) {
 		const folder = tree.kind[i] < FILE;
 		const group = folder ? lead[i] : tree.language[i];
-		slots[i] = (group === NO_LANGUAGE ? languages.length : group) * PER_GROUP + (folder ? FOLDER_SHADE : shadeOf(i));
+		slots[i] = (group === NO_LANGUAGE ? languages.length : group) * PER_GROUP + (folder ? SHADES.length + (shadeOf(i) & 1) : shadeOf(i));
 	}
 	const fills = [...colours, parseHex(theme.neutral)].flatMap(colour => groupFills(settle(colour, theme.dark), theme));
 	const legend = order.map(({language, weight}) => ({

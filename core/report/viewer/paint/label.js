@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Names cut so that what is left still says most.
+import {FILE, FRAMES} from "../model/tree.js";
 
 const ELLIPSIS = "…";
 const KEPT = 8192; // widths remembered
@@ -35,14 +36,14 @@ export class Labels {
 	}
 
 	// As much of `text` as fits, with the tail of a file's name kept; "" where nothing that says anything does.
-	fit(text, room, isFile) {
+	fit(text, room, kind) {
 		const name = text.length > LONGEST ? text.slice(0, LONGEST) + ELLIPSIS : text;
 		if (room < 14)
 			return "";
-		if (this.context && this.width(name) <= room)
+		if (this.width(name) <= room)
 			return name;
-		const tail = isFile ? fileTail(name) : "";
-		const short = isFile ? "" : lastWord(name);
+		const tail = kind === FILE ? fileTail(name) : "";
+		const short = kind >= FRAMES ? lastWord(name) : "";
 		if (short !== "" && this.width(short) <= room)
 			return short;
 		return this.cut(short || name, tail, room);

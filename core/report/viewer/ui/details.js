@@ -16,15 +16,17 @@ export function showDetails(element, scene, node, app) {
 	const {tree} = scene;
 	const url = linkOf(tree, node);
 	const zoomed = scene.zoom.node === node && !scene.zoom.run;
-	element.replaceChildren(
+	const where = placeOf(tree, node);
+	element.replaceChildren(...[
 		make("h2.name", {title: tree.name(node)}, tree.name(node)),
 		make("p.sort", {}, sortOf(tree, node)),
-		make("p.where", {}, placeOf(tree, node)),
+		where === tree.name(node) ? null : make("p.where", {}, where),
 		classBar(scene, node),
 		factList(factsOf(scene, node)),
 		make("div.actions", {},
 			zoomed ? null : make("button", {type: "button", onclick: () => app.zoomTo(node)}, "Zoom"),
 			url ? linkTo(url, "Open") : null,
-			copier("Copy path", () => placeOf(tree, node).replace("–", "-")),
-			copier("Copy numbers", () => factsText(scene, node))));
+			copier("Copy path", () => where.replace("–", "-")),
+			copier("Copy numbers", () => factsText(scene, node))),
+	].filter(part => part !== null));
 }

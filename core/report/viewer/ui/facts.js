@@ -27,7 +27,7 @@ function sharesOf(scene, node) {
 	const rows = [];
 	if (node !== ROOT) {
 		const parent = tree.parent[node];
-		rows.push(["of " + (parent === ROOT ? "the whole" : tree.kindName(parent)), share(totals[node], totals[parent])]);
+		rows.push(["of " + (parent === ROOT ? "the whole" : "its " + tree.kindName(parent)), share(totals[node], totals[parent])]);
 		if (parent !== ROOT)
 			rows.push(["of the whole", share(totals[node], totals[ROOT])]);
 	}

@@ -3,7 +3,7 @@
 import {make} from "../ui/dom.js";
 import {share} from "../ui/format.js";
 
-const CHIPS = 14; // shown before "more"
+const CHIPS = 9; // shown before "more"
 const TYPES = ["programming", "markup", "data", "prose"];
 
 function toggled(list, key) {
@@ -64,7 +64,7 @@ export class Legend {
 		if (present.size < 2 || scene.state.colour !== "language")
 			return "";
 		const {hide} = scene.state;
-		return make("div.chips.types", {}, ...TYPES.filter(type => present.has(type)).map(type =>
+		return make("div.chips.types", {}, make("span.caption", {}, "Type"), ...TYPES.filter(type => present.has(type)).map(type =>
 			chip({label: type}, !hide.includes("t:" + type), 0, () => this.app.set({hide: toggled(hide, "t:" + type)}),
 				`Languages for ${type}`)));
 	}

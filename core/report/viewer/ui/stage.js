@@ -48,13 +48,11 @@ export class Stage {
 			this.viewId = scene.state.view;
 			this.view = viewOf(scene.state.view).make();
 		}
-		if (this.version !== scene.version)
-			this.view.reset();
 		const jump = still || viewChanged || this.version !== scene.version || this.camera === null;
 		this.version = scene.version;
 		this.scene = scene;
 		this.hover(null);
-		const target = this.view.camera(scene, scene.zoom);
+		const target = this.view.camera(scene, scene.zoom, this.size);
 		if (viewChanged)
 			this.scroller.scrollTop = 0;
 		if (jump || calm.matches)
@@ -110,8 +108,8 @@ export class Stage {
 		const row = coarse.matches ? 30 : 22;
 		const {width, height} = this.size;
 		this.size = {...this.size, width: clientWidth, height: clientHeight, row, least: this.app.leastWidth};
-		if (this.scene && (width !== clientWidth || height !== clientHeight || row !== this.size.row))
-			this.draw();
+		if (this.scene && (width !== clientWidth || height !== clientHeight))
+			this.jump(this.view.camera(this.scene, this.scene.zoom, this.size));
 	}
 
 	draw() {
@@ -119,21 +117,19 @@ export class Stage {
 		if (!scene || size.width === 0)
 			return;
 		const began = performance.now();
-		this.view.rows ??= 1;
 		size.scroll = this.scroller.scrollTop;
 		brush.resize(size.width, size.height, devicePixelRatio || 1);
-		const before = this.view.contentHeight(size);
+		const before = this.spaced;
 		this.paint(brush, scene, size, marks);
 		const after = this.view.contentHeight(size);
-		if (after !== before || this.spaced !== after) {
+		if (after !== before) {
 			this.spacer.style.height = after + "px";
 			this.spaced = after;
 			// What grows upwards keeps its foot where it is.
 			if (this.view.startsAtBottom())
-				this.scroller.scrollTop += after - before;
+				this.scroller.scrollTop = size.scroll + after - (before ?? after);
 			size.scroll = this.scroller.scrollTop;
-			if (after !== before)
-				this.paint(brush, scene, size, marks);
+			this.paint(brush, scene, size, marks);
 		}
 		this.cost = performance.now() - began;
 		this.drawOverlay();
@@ -163,13 +159,14 @@ export class Stage {
 		if (this.hovered)
 			this.fillMark(context, this.hovered, scene.theme.hover);
 		const selected = this.marks.find(this.app.selected);
-		if (selected)
-			this.ringMark(context, selected, document.activeElement === this.scroller ? 3 : 2);
+		const focused = this.scroller.matches(":focus-visible");
+		if (selected && (focused || this.app.selected !== scene.zoom.node))
+			this.ringMark(context, selected, focused ? 3 : 2);
 	}
 
 	fillMark(context, mark, fill) {
 		context.beginPath();
-		this.view.outline(context, mark, this.size.width);
+		this.view.outline(context, mark, this.size);
 		context.fillStyle = fill;
 		context.fill();
 		context.strokeStyle = this.scene.theme.ring;
@@ -181,7 +178,7 @@ export class Stage {
 	ringMark(context, mark, width) {
 		for (const [line, colour] of [[width + 2, this.scene.theme.ground], [width, this.scene.theme.ring]]) {
 			context.beginPath();
-			this.view.outline(context, mark, this.size.width);
+			this.view.outline(context, mark, this.size);
 			context.lineWidth = line;
 			context.strokeStyle = colour;
 			context.stroke();

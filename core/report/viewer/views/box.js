@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What views share: the brush, and how a frame's box is filled and named.
-import {FILE} from "../model/tree.js";
 import {Labels} from "../paint/label.js";
-import {share} from "../ui/format.js";
+import {number, share} from "../ui/format.js";
 
 // A canvas with what drawing on it needs.
 export class Brush {
@@ -75,11 +74,26 @@ function isDim(scene, node, inMatch) {
 	return matches !== null && !inMatch && matches.below(node) === 0;
 }
 
+// How many a run of narrow frames stands for, on a plate of its own so that the hatching does not disturb it.
+export function drawCount(brush, scene, count, x, y, room, height) {
+	const {context, labels} = brush;
+	const text = "+" + number(count);
+	const width = labels.width(text);
+	if (width + 8 > room)
+		return;
+	context.fillStyle = scene.theme.ground;
+	context.beginPath();
+	context.roundRect(x - width / 2 - 4, brush.snap(y + height / 2 - 8), width + 8, 15, 4);
+	context.fill();
+	context.fillStyle = scene.theme.muted;
+	context.fillText(text, x - width / 2, y + (height - 1) / 2 + 0.5);
+}
+
 const BESIDE = 12; // between the name and the share behind it
 
 export function drawLabel(brush, scene, node, light, x, y, room, height) {
 	const {context, labels} = brush;
-	const text = labels.fit(scene.tree.name(node), room, scene.tree.kind[node] === FILE);
+	const text = labels.fit(scene.tree.name(node), room, scene.tree.kind[node]);
 	if (text === "")
 		return;
 	const middle = y + (height - 1) / 2 + 0.5;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The ways to look at the tree. A view is a class whose instances have
-//   camera(scene, zoom)        numbers that say what part of the tree is seen; the stage moves from one camera to the next
-//   paint(brush, scene, camera, size, marks)   draws; `size`: width, height, scroll, row (height of one), least (width)
+//   camera(scene, zoom, size)  numbers that say what part of the tree is seen; the stage moves from one camera to the next
+//   paint(brush, scene, camera, size, marks)   draws; `size`: width, height, scroll, row (least height of one), least (width)
 //   hit(marks, x, y)           the mark there, or null
-//   outline(context, mark, width)   adds the mark's outline to the path
+//   outline(context, mark, size)   adds the mark's outline to the path
 //   step(key)                  where an arrow key leads: "in", "out", "before", "after"
-//   contentHeight(size), span(scene, node, size), startsAtBottom(), reset()   for views that can be scrolled
+//   contentHeight(size), span(scene, node, size), startsAtBottom()   for views that can be scrolled
 import {flameView, icicleView} from "../views/flame.js";
 
 export const VIEWS = [flameView, icicleView];
