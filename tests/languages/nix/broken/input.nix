@@ -1,0 +1,11 @@
+{
+  before = a:
+    # one
+    a;
+
+  x = = 3;
+
+  after = a:
+
+    a; # two
+}
