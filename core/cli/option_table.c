@@ -37,6 +37,22 @@ static const option_choice class_choices[] = {
 
 static const option_choice embedded_choices[] = {{"own", 1}, {"host", 0}, {NULL, 0}};
 
+static const option_choice palette_choices[] = {
+	{"language", REPORT_PALETTE_LANGUAGE},
+	{"kind", REPORT_PALETTE_KIND},
+	{"hot", REPORT_PALETTE_HOT},
+	{"mem", REPORT_PALETTE_MEM},
+	{"io", REPORT_PALETTE_IO},
+	{"red", REPORT_PALETTE_RED},
+	{"green", REPORT_PALETTE_GREEN},
+	{"blue", REPORT_PALETTE_BLUE},
+	{"aqua", REPORT_PALETTE_AQUA},
+	{"yellow", REPORT_PALETTE_YELLOW},
+	{"purple", REPORT_PALETTE_PURPLE},
+	{"orange", REPORT_PALETTE_ORANGE},
+	{NULL, 0},
+};
+
 static const option_row report_rows[] = {
 	{"format", 'f', OPTION_TEXT, AT(format), "F", "what to print: see Formats", NULL, 0},
 	{"output", 'o', OPTION_TEXT, AT(output), "FILE", "where to; the format follows its ending", NULL, 0},
@@ -60,6 +76,10 @@ static const option_row report_rows[] = {
 	{"link", 0, OPTION_TEXT, AT(link), "TEMPLATE",
 	 "open frames there: vscode://file/SRC/{path}:{line}; {start} {end}", NULL, 0},
 	{"min-width", 0, OPTION_PIXELS, AT(min_width), "PIXELS", "merge a picture's frames that are narrower", NULL, 0},
+	{"width", 0, OPTION_PIXELS, AT(picture_width), "PIXELS", "of svg; default 1200", NULL, 0},
+	{"palette", 0, OPTION_CHOICE, AT(palette), "P",
+	 "colours of svg: language, kind; hot, mem, io, green, blue ... as flamegraph.pl", palette_choices, 0},
+	{"inverted", 0, OPTION_FLAG, AT(inverted), NULL, "svg grows downwards: an icicle graph", NULL, 0},
 	{NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL, 0},
 };
 

@@ -34,6 +34,9 @@ typedef struct cli_options {
 	int colour;               /* enum cli_when */
 	const char *title, *link; /* of a picture */
 	double min_width;
+	double picture_width;
+	int palette; /* enum report_palette */
+	bool inverted;
 
 	/* which files */
 	word_list exclude_dirs, excludes, include_exts, exclude_exts;

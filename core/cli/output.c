@@ -2,6 +2,7 @@
 #include "cli/output.h"
 
 #include "base/buffer.h"
+#include "base/memory.h"
 #include "report/link.h"
 
 #include <errno.h>
@@ -59,7 +60,24 @@ bool output_shows_progress(const cli_options *options)
 	return isatty(STDERR_FILENO) && (terminal == NULL || strcmp(terminal, "dumb") != 0);
 }
 
-static report_options make_options(const cli_options *options, double seconds)
+/* "." says nothing of what it is: then a picture is called as the folder is. The caller frees it; NULL: no need. */
+static char *folder_title(const cli_options *options)
+{
+	const char *operand = options->operands.count == 0 ? "." : options->operands.items[0];
+	size_t len = strlen(operand);
+	while (len > 1 && operand[len - 1] == '/')
+		len--;
+	bool dots = len > 0 && operand[len - 1] == '.' && (len == 1 || strchr("/.", operand[len - 2]) != NULL);
+	if (options->title != NULL || options->operands.count > 1 || options->list_file != NULL || !dots)
+		return NULL;
+	char *path = realpath(operand, NULL);
+	const char *slash = path != NULL ? strrchr(path, '/') : NULL;
+	char *title = slash != NULL && slash[1] != '\0' ? memory_copy_string(slash + 1) : NULL;
+	free(path);
+	return title;
+}
+
+static report_options make_options(const cli_options *options, const char *title, double seconds)
 {
 	bool terminal = options->output == NULL && isatty(STDOUT_FILENO);
 	return (report_options){
@@ -77,9 +95,12 @@ static report_options make_options(const cli_options *options, double seconds)
 		.quiet = options->quiet,
 		.policy = options->policy,
 		.version = ONFLAME_VERSION,
-		.title = options->title,
+		.title = title,
 		.link = options->link,
 		.min_width = options->min_width,
+		.picture_width = options->picture_width,
+		.palette = (enum report_palette)options->palette,
+		.inverted = options->inverted,
 		.seconds = terminal ? seconds : -1,
 	};
 }
@@ -154,20 +175,28 @@ static int write_beside(const report_format *format, const tree *tree, const rep
 	return 0;
 }
 
-int output_write(const report_format *format, const tree *tree, const cli_options *options, double seconds,
-		 error *error)
+static int write_to(const report_format *format, const tree *tree, const report_options *report, const char *path,
+		    error *error)
 {
-	report_options report = make_options(options, seconds);
-	const char *path = options->output;
 	if (path == NULL || strcmp(path, "-") == 0)
-		return write_standard(format, tree, &report, error);
+		return write_standard(format, tree, report, error);
 	if (is_special(path))
-		return write_direct(format, tree, &report, path, error);
+		return write_direct(format, tree, report, path, error);
 	char *target = realpath(path, NULL); /* a link's target is written, not the link */
 	buffer beside = BUFFER_INIT;
 	buffer_printf(&beside, "%s.XXXXXX", target != NULL ? target : path);
-	int status = write_beside(format, tree, &report, target != NULL ? target : path, beside.data, error);
+	int status = write_beside(format, tree, report, target != NULL ? target : path, beside.data, error);
 	buffer_finish(&beside);
 	free(target);
+	return status;
+}
+
+int output_write(const report_format *format, const tree *tree, const cli_options *options, double seconds,
+		 error *error)
+{
+	char *folder = folder_title(options);
+	report_options report = make_options(options, folder != NULL ? folder : options->title, seconds);
+	int status = write_to(format, tree, &report, options->output, error);
+	free(folder);
 	return status;
 }

@@ -18,6 +18,7 @@ const report_format report_formats[] = {
 	{"folded", ".folded", "stacks for flamegraph.pl, inferno, speedscope", true, report_write_folded},
 	{"html", ".html", "a page that draws the tree: flame graphs to explore, without network", true,
 	 report_write_html},
+	{"svg", ".svg", "a flame graph that stands still, for READMEs", true, report_write_svg},
 	{NULL, NULL, NULL, false, NULL},
 };
 

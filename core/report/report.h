@@ -12,6 +12,22 @@ enum report_by { REPORT_BY_LANGUAGE, REPORT_BY_DIRECTORY, REPORT_BY_FILE, REPORT
 enum report_metric { REPORT_CODE, REPORT_COMMENT, REPORT_BLANK, REPORT_LINES, REPORT_FUNCTIONS, REPORT_COMPLEXITY };
 enum report_sort { /* the metrics, then: */ REPORT_SORT_DEFAULT = 100, REPORT_SORT_NAME, REPORT_SORT_FILES };
 
+/* Colours of a static picture: what they stand for, or flamegraph.pl's, which stand for nothing. */
+enum report_palette {
+	REPORT_PALETTE_LANGUAGE,
+	REPORT_PALETTE_KIND,
+	REPORT_PALETTE_HOT,
+	REPORT_PALETTE_MEM,
+	REPORT_PALETTE_IO,
+	REPORT_PALETTE_RED,
+	REPORT_PALETTE_GREEN,
+	REPORT_PALETTE_BLUE,
+	REPORT_PALETTE_AQUA,
+	REPORT_PALETTE_YELLOW,
+	REPORT_PALETTE_PURPLE,
+	REPORT_PALETTE_ORANGE
+};
+
 typedef struct report_options {
 	enum report_by by;
 	bool by_given;             /* the user chose `by`: json lists files and frames only then */
@@ -30,6 +46,9 @@ typedef struct report_options {
 	const char *title;     /* of a picture; NULL: the root's name */
 	const char *link;      /* of a picture's frames, see link.h; NULL: none */
 	double min_width;      /* pixels; narrower frames of a picture are merged; 0: the format's own */
+	double picture_width;  /* pixels of a static picture; 0: the format's own */
+	enum report_palette palette;
+	bool inverted;  /* a static picture grows downwards */
 	double seconds; /* what the run took; < 0: not to be shown, so that the output depends on the input alone */
 } report_options;
 
