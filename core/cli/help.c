@@ -69,7 +69,8 @@ void cli_print_help(FILE *out)
 	fputs("onflame shows where the code is: lines of code, comment and blank, down to each function.\n"
 	      "\n"
 	      "  onflame [OPTION]... [PATH]...   count PATHs (default: .) and print a report\n"
-	      "  onflame languages [NAME]        the languages that are known, or one of them in full\n"
+	      "  onflame languages [NAME]...     the languages that are known, or some of them in full\n"
+	      "  onflame languages FILE...       what each file is, and why\n"
 	      "  onflame plugins [check]         the installed plugins; load them all and prove their tables\n",
 	      out);
 	for (const option_section *section = option_sections; section->title != NULL; section++) {

@@ -1,99 +1,126 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/buffer.h"
 #include "cli/commands.h"
+#include "cli/languages.h"
 #include "cli/setup.h"
-#include "language/language.h"
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
+#include <unistd.h>
 
-static void add_list(buffer *out, const char *const *items)
+const char *const languages_claim_names[3] = {"extension", "file name", "interpreter"};
+
+const char *const *languages_claims(const language *language, enum language_claim claim)
 {
-	for (size_t i = 0; items[i] != NULL; i++)
-		buffer_printf(out, "%s%s", i > 0 ? " " : "", items[i]);
+	if (claim == LANGUAGE_CLAIM_EXTENSION)
+		return language->extensions;
+	return claim == LANGUAGE_CLAIM_FILENAME ? language->filenames : language->interpreters;
 }
 
-/* A row of the list: name, type, how it is counted, extensions. */
-static void print_row(const language *language)
+static bool any_holds(const char *const *list, const char *part)
 {
-	buffer known = BUFFER_INIT;
-	add_list(&known, language->extensions);
-	if (language->filenames[0] != NULL) {
-		buffer_add_string(&known, known.len > 0 ? " " : "");
-		add_list(&known, language->filenames);
+	for (; *list != NULL; list++)
+		if (strcasestr(*list, part) != NULL)
+			return true;
+	return false;
+}
+
+static bool matches(const language *language, const char *part)
+{
+	return strcasestr(language->name, part) != NULL || any_holds(language->aliases, part) ||
+	       any_holds(language->extensions, part) || any_holds(language->filenames, part) ||
+	       any_holds(language->interpreters, part);
+}
+
+bool languages_is_listed(const cli_options *options, const language *language)
+{
+	const char *type = language_type_name(language->type);
+	if (options->include_types.count > 0 && !word_list_has(&options->include_types, type))
+		return false;
+	if (word_list_has(&options->exclude_types, type))
+		return false;
+	if (options->plugin != NULL && (language->plugin == NULL || strcmp(language->plugin, options->plugin) != 0))
+		return false;
+	return options->match == NULL || matches(language, options->match);
+}
+
+bool languages_is_file(const language_map *map, const char *operand)
+{
+	if (language_map_find(map, text_of(operand)) != NULL)
+		return false;
+	return strchr(operand, '/') != NULL || access(operand, F_OK) == 0;
+}
+
+static int refuse(const char *name)
+{
+	error error;
+	error_set(
+		&error,
+		"no language and no file '%s'; 'onflame languages' lists the languages, --match TEXT those that hold it",
+		name);
+	return command_fail(STATUS_USAGE, error.message);
+}
+
+static void list_languages(const cli_options *options, const language_map *map, json_t *list)
+{
+	for (size_t i = 0; i < language_map_count(map); i++) {
+		const language *language = language_map_at(map, i);
+		if (!languages_is_listed(options, language))
+			continue;
+		if (list != NULL)
+			json_array_append_new(list, languages_to_json(map, language, false));
+		else
+			languages_print_row(language);
 	}
-	printf("%-24s %-12s %-12s %s\n", language->name, language_type_name(language->type),
-	       language->plugin != NULL ? language->plugin : "lexical", buffer_string(&known));
-	buffer_finish(&known);
 }
 
-static void print_field(const char *name, const char *const *items)
+static void show_languages(const word_list *names, const language_map *map, json_t *list)
 {
-	buffer line = BUFFER_INIT;
-	add_list(&line, items);
-	if (line.len > 0)
-		printf("  %-15s %s\n", name, line.data);
-	buffer_finish(&line);
-}
-
-static void print_lexis(const lexis *lexis)
-{
-	for (size_t i = 0; i < lexis->line_comment_count; i++)
-		printf("  %-15s %s\n", "line comment", lexis->line_comments[i].open);
-	for (size_t i = 0; i < lexis->block_comment_count; i++) {
-		const lexis_block_comment *comment = &lexis->block_comments[i];
-		printf("  %-15s %s ... %s%s\n", "block comment", comment->open,
-		       comment->close != NULL ? comment->close : "(end of file)", comment->nested ? ", nested" : "");
-	}
-	for (size_t i = 0; i < lexis->string_count; i++) {
-		const lexis_string *string = &lexis->strings[i];
-		printf("  %-15s %s ... %s%s\n", "string", string->open, string->close,
-		       string->multiline ? ", over lines" : "");
-	}
-	for (size_t i = 0; i < lexis->heredoc_count; i++)
-		printf("  %-15s %sWORD\n", "here-document", lexis->heredocs[i].open);
-}
-
-static void print_whole(const language *language)
-{
-	printf("%s\n  %-15s %s\n", language->name, "type", language_type_name(language->type));
-	if (language->plugin != NULL)
-		printf("  %-15s by syntax, plugin '%s'; by the marks below where that fails\n", "counted",
-		       language->plugin);
-	else
-		printf("  %-15s lexically, by the marks below\n", "counted");
-	print_field("aliases", language->aliases);
-	print_field("extensions", language->extensions);
-	print_field("file names", language->filenames);
-	print_field("interpreters", language->interpreters);
-	if (language->color != NULL)
-		printf("  %-15s %s\n", "colour", language->color);
-	print_lexis(&language->lexis);
-}
-
-static int print(const language_map *map, const word_list *names)
-{
-	for (size_t i = 0; names->count == 0 && i < language_map_count(map); i++)
-		print_row(language_map_at(map, i));
 	for (size_t i = 0; i < names->count; i++) {
 		const language *language = language_map_find(map, text_of(names->items[i]));
-		if (language == NULL) {
-			error error;
-			error_set(&error, "no language '%s'; 'onflame languages' lists them", names->items[i]);
-			return command_fail(STATUS_USAGE, error.message);
-		}
-		print_whole(language);
+		if (language == NULL)
+			continue;
+		if (list != NULL)
+			json_array_append_new(list, languages_to_json(map, language, true));
+		else
+			languages_print_whole(map, language);
 	}
-	return command_close_output();
+}
+
+static int run(const cli_options *options, const language_map *map, arena *arena)
+{
+	const word_list *names = &options->operands;
+	for (size_t i = 0; i < names->count; i++)
+		if (language_map_find(map, text_of(names->items[i])) == NULL &&
+		    !languages_is_file(map, names->items[i]))
+			return refuse(names->items[i]);
+	bool json = options->format != NULL && strcmp(options->format, "json") == 0;
+	json_t *list = json ? json_array() : NULL;
+	if (names->count == 0)
+		list_languages(options, map, list);
+	else
+		show_languages(names, map, list);
+	int status = languages_explain_files(options, map, arena, list);
+	if (json) {
+		json_dumpf(list, stdout, JSON_INDENT(2));
+		putchar('\n');
+		json_decref(list);
+	}
+	int written = command_close_output();
+	return status != STATUS_COUNTED ? status : written;
 }
 
 int command_languages(const cli_options *options, arena *arena)
 {
 	error error;
+	if (options->format != NULL && strcmp(options->format, "json") != 0 && strcmp(options->format, "table") != 0) {
+		error_set(&error, "onflame languages: no format '%s' (expected table or json)", options->format);
+		return command_fail(STATUS_USAGE, error.message);
+	}
 	language_map *map = setup_language_map(options, arena, &error);
 	if (map == NULL)
 		return command_fail(STATUS_USAGE, error.message);
-	int status = print(map, &options->operands);
+	int status = run(options, map, arena);
 	language_map_destroy(map);
 	return status;
 }

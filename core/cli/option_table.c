@@ -131,6 +131,8 @@ static const option_row run_rows[] = {
 	{"plugin-dir", 0, OPTION_WORD, AT(plugin_dirs), "DIR", "look for plugins in DIR first", NULL, 0},
 	{"config", 0, OPTION_TEXT, AT(config), "FILE", "read options from FILE, one a line", NULL, 0},
 	{"languages", 'l', OPTION_FLAG, AT(list_languages), NULL, "list the languages", NULL, 0},
+	{"match", 0, OPTION_TEXT, AT(match), "TEXT", "languages: only those with TEXT in a name, extension ...", NULL, 0},
+	{"plugin", 0, OPTION_TEXT, AT(plugin), "NAME", "languages: only those that the plugin counts", NULL, 0},
 	{"help", 'h', OPTION_FLAG, AT(help), NULL, "this text", NULL, 0},
 	{"version", 'V', OPTION_FLAG, AT(version), NULL, "the version and the plugins' ABI", NULL, 0},
 	{NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL, 0},

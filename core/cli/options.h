@@ -61,6 +61,7 @@ typedef struct cli_options {
 	/* what else */
 	const char *explain;
 	bool list_languages, help, version;
+	const char *plugin, *match; /* which languages to list; NULL: any */
 	word_list language_maps, plugin_dirs;
 	const char *config;
 	word_list operands;

@@ -41,7 +41,14 @@ void counter_set_language(counter *counter, const char *name);
 void counter_count_file(counter *counter, const char *path, bool lexical_only, const char *note, arena *arena,
 			record *out);
 
-/* The same for a text in memory; `path` serves to detect the language. */
+/*
+ * The language that the file at `path` would be counted as, and why; `trouble` says what stands in the way ("binary",
+ * "permission denied" ...; lives in the arena), else it is NULL.
+ */
+const language *counter_detect_file(counter *counter, const char *path, arena *arena, language_why *why,
+				    const char **trouble);
+
+/* The same as counter_count_file for a text in memory; `path` serves to detect the language. */
 void counter_count_text(counter *counter, const char *path, text content, arena *arena, record *out);
 
 /* One line, explained. */

@@ -295,3 +295,24 @@ void counter_explain_file(counter *counter, const char *path, arena *arena, reco
 	job job = {.counter = counter, .arena = arena, .out = out, .explain = tell, .payload = payload};
 	count_path(&job, path);
 }
+
+const language *counter_detect_file(counter *counter, const char *path, arena *arena, language_why *why,
+				    const char **trouble)
+{
+	*why = (language_why){.evidence = LANGUAGE_BY_NOTHING};
+	*trouble = NULL;
+	int fd = counter->options.open(path);
+	buffer_clear(&counter->raw);
+	if (fd < 0 || content_read(fd, LANGUAGE_HEAD_SIZE, &counter->raw) != 0)
+		*trouble = arena_copy_string(arena, strerror(errno));
+	if (fd >= 0)
+		close(fd);
+	text raw = {buffer_string(&counter->raw), counter->raw.len};
+	if (*trouble == NULL && content_is_binary(raw))
+		*trouble = "binary";
+	if (*trouble != NULL || counter->forced != NULL)
+		return *trouble == NULL ? counter->forced : NULL;
+	const char *encoding = NULL;
+	text head = content_decode(raw, &counter->decoded, &encoding);
+	return language_detect_why(counter->map, path, head, why);
+}

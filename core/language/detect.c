@@ -145,17 +145,23 @@ static bool agree(const claim_group *a, const claim_group *b)
 	return false;
 }
 
-static const language *decide(const claim_group *group, text content, enum language_evidence by,
-			      enum language_evidence *evidence)
+static const language *decide(const claim_group *group, text content, enum claim_kind kind, language_why *why)
 {
+	static const enum language_evidence by[] = {LANGUAGE_BY_EXTENSION, LANGUAGE_BY_FILENAME, LANGUAGE_BY_SHEBANG};
 	bool by_content = false;
-	const language *found = group != NULL ? claim_decide(group, content, &by_content) : NULL;
+	size_t rule = 0;
+	const language *found = group != NULL ? claim_decide(group, content, &by_content, &rule) : NULL;
 	if (found != NULL)
-		*evidence = by_content ? LANGUAGE_BY_CONTENT : by;
+		*why = (language_why){
+			.evidence = by_content ? LANGUAGE_BY_CONTENT : by[kind],
+			.key = group->key,
+			.claim = (enum language_claim)kind,
+			.rule = rule,
+		};
 	return found;
 }
 
-static const language *detect(const language_map *map, text name, text content, enum language_evidence *evidence)
+static const language *detect(const language_map *map, text name, text content, language_why *why)
 {
 	static const text mark = {"\xEF\xBB\xBF", 3};
 	bool cut = content.len == LANGUAGE_HEAD_SIZE; /* then its last lines are not the file's */
@@ -165,28 +171,34 @@ static const language *detect(const language_map *map, text name, text content, 
 
 	const language *found = by_modeline(map, content, cut);
 	if (found != NULL) {
-		*evidence = LANGUAGE_BY_MODELINE;
+		why->evidence = LANGUAGE_BY_MODELINE;
 		return found;
 	}
-	found = decide(filename_group(map, name), head, LANGUAGE_BY_FILENAME, evidence);
+	found = decide(filename_group(map, name), head, CLAIM_FILENAME, why);
 	if (found != NULL)
 		return found;
 
 	const claim_group *extension = extension_group(map, name);
 	const claim_group *shebang = shebang_group(map, head);
 	if (shebang != NULL && (extension == NULL || !agree(shebang, extension)))
-		found = decide(shebang, head, LANGUAGE_BY_SHEBANG, evidence);
-	return found != NULL ? found : decide(extension, head, LANGUAGE_BY_EXTENSION, evidence);
+		found = decide(shebang, head, CLAIM_INTERPRETER, why);
+	return found != NULL ? found : decide(extension, head, CLAIM_EXTENSION, why);
 }
 
 const language *language_detect(const language_map *map, const char *path, text content,
 				enum language_evidence *evidence)
 {
-	enum language_evidence decided = LANGUAGE_BY_NOTHING;
-	const language *found = map->sealed ? detect(map, last_part(path), content, &decided) : NULL;
+	language_why why;
+	const language *found = language_detect_why(map, path, content, &why);
 	if (evidence != NULL)
-		*evidence = decided;
+		*evidence = why.evidence;
 	return found;
+}
+
+const language *language_detect_why(const language_map *map, const char *path, text content, language_why *why)
+{
+	*why = (language_why){.evidence = LANGUAGE_BY_NOTHING};
+	return map->sealed ? detect(map, last_part(path), content, why) : NULL;
 }
 
 bool language_path_is_known(const language_map *map, const char *path)

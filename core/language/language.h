@@ -74,6 +74,27 @@ enum language_evidence {
 const char *language_evidence_name(enum language_evidence evidence); /* "file name", "extension" ... */
 const char *language_type_name(enum language_type type);             /* "programming" ... */
 
+/* What languages claim. */
+enum language_claim { LANGUAGE_CLAIM_EXTENSION, LANGUAGE_CLAIM_FILENAME, LANGUAGE_CLAIM_INTERPRETER };
+
+/* A rule that decides where several languages claim the same: patterns found at once (any, all) or not at all (none). */
+typedef struct language_rule {
+	const language *language;
+	const char *const *any, *const *all, *const *none; /* end with NULL; NULL: no such test */
+} language_rule;
+
+/* The rule of that number, from 0, for a key such as ".h"; the first that holds wins. False: there is none. */
+bool language_map_rule(const language_map *map, enum language_claim claim, const char *key, size_t number,
+		       language_rule *out);
+
+/* Why a file is of its language. */
+typedef struct language_why {
+	enum language_evidence evidence;
+	const char *key; /* what of the name or of the shebang decided: ".h"; NULL: nothing of them */
+	enum language_claim claim;
+	size_t rule; /* that held, from 1; 0: none was asked */
+} language_why;
+
 /* How much of a file language_detect() wants to see: its first bytes, and its last for modelines. */
 #define LANGUAGE_HEAD_SIZE 65536
 
@@ -83,6 +104,9 @@ const char *language_type_name(enum language_type type);             /* "program
  */
 const language *language_detect(const language_map *map, const char *path, text content,
 				enum language_evidence *evidence);
+
+/* The same, with all that decided. */
+const language *language_detect_why(const language_map *map, const char *path, text content, language_why *why);
 
 /* Whether the path alone can decide, one way or the other, so that the content need not be read: false for "configure" or "a.h". */
 bool language_path_is_known(const language_map *map, const char *path);

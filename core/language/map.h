@@ -10,6 +10,7 @@
 typedef struct compiled_rule {
 	const language *language;
 	pattern *const *any, *const *all, *const *none;
+	const rule *source;
 } compiled_rule;
 
 /* A key with all languages that claim it. */
@@ -72,7 +73,7 @@ const claim_group *claim_find(const claim_index *index, text key);
 /* The group of the first wildcard that fits. */
 const claim_group *claim_match(const claim_index *index, text name);
 
-/* Which of the group's languages the content is. NULL: none. `by_content` is set if patterns decided. */
-const language *claim_decide(const claim_group *group, text content, bool *by_content);
+/* Which of the group's languages the content is. NULL: none. `by_content` is set if patterns decided, `number` to the rule's, from 1. */
+const language *claim_decide(const claim_group *group, text content, bool *by_content, size_t *number);
 
 #endif

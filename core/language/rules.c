@@ -44,6 +44,7 @@ int map_compile_rules(language_map *map, const rule_set *set, claim_group *group
 	compiled_rule *rules = arena_zero(map->arena, set->count, sizeof(*rules));
 	for (size_t i = 0; i < set->count; i++) {
 		const rule *rule = &set->rules[i];
+		rules[i].source = rule;
 		rules[i].language = find_exactly(map, rule->language);
 		if (rules[i].language == NULL)
 			return error_set(error,
@@ -83,16 +84,34 @@ static bool rule_holds(const compiled_rule *rule, text content)
 	       (rule->none == NULL || !any_found(rule->none, content));
 }
 
-const language *claim_decide(const claim_group *group, text content, bool *by_content)
+const language *claim_decide(const claim_group *group, text content, bool *by_content, size_t *number)
 {
+	*number = 0;
 	*by_content = false;
 	if (group->rules == NULL)
 		return group->count > 0 ? group->languages[0] : NULL;
 	for (size_t i = 0; i < group->rule_count; i++) {
 		const compiled_rule *rule = &group->rules[i];
 		*by_content = *by_content || rule->any != NULL || rule->all != NULL || rule->none != NULL;
-		if (rule_holds(rule, content))
+		if (rule_holds(rule, content)) {
+			*number = i + 1;
 			return rule->language;
+		}
 	}
 	return NULL;
+}
+
+bool language_map_rule(const language_map *map, enum language_claim claim, const char *key, size_t number,
+		       language_rule *out)
+{
+	const claim_index *index = &map->claims[claim];
+	const claim_group *group = map->sealed ? claim_find(index, text_of(key)) : NULL;
+	for (size_t i = 0; group == NULL && map->sealed && i < index->wildcard_count; i++)
+		if (strcmp(index->wildcards[i].key, key) == 0)
+			group = &index->wildcards[i];
+	if (group == NULL || number >= group->rule_count)
+		return false;
+	const compiled_rule *rule = &group->rules[number];
+	*out = (language_rule){rule->language, rule->source->any, rule->source->all, rule->source->none};
+	return true;
 }

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/* What files are, and why. */
+#include "base/buffer.h"
+#include "cli/commands.h"
+#include "cli/languages.h"
+#include "count/count.h"
+#include "source/source.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* One file and what was found out about it. */
+typedef struct finding {
+	const source_file *file;
+	const language *language;
+	language_why why;
+	const char *trouble;
+	bool forced; /* by .gitattributes */
+} finding;
+
+static const char *evidence_of(const finding *finding)
+{
+	return finding->forced ? ".gitattributes" : language_evidence_name(finding->why.evidence);
+}
+
+static void add_flags(buffer *out, const source_attributes *attributes)
+{
+	const struct {
+		const char *name;
+		signed char value;
+	} flags[] = {
+		{"vendored", attributes->vendored},
+		{"generated", attributes->generated},
+		{"documentation", attributes->documentation},
+		{"detectable", attributes->detectable},
+	};
+	for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); i++)
+		if (flags[i].value >= 0)
+			buffer_printf(out, "; .gitattributes: %s%s", flags[i].value == 0 ? "not " : "", flags[i].name);
+}
+
+static void add_why(buffer *out, const finding *finding)
+{
+	const language_why *why = &finding->why;
+	if (finding->forced)
+		buffer_printf(out, "by .gitattributes: linguist-language=%s", finding->file->attributes.language);
+	else if (why->rule > 0)
+		buffer_printf(out, "by %s: rule %zu for %s '%s'", evidence_of(finding), why->rule,
+			      languages_claim_names[why->claim], why->key);
+	else if (why->key != NULL)
+		buffer_printf(out, "by %s '%s'", evidence_of(finding), why->key);
+	else
+		buffer_printf(out, "by %s", evidence_of(finding));
+}
+
+static void print(const finding *finding)
+{
+	buffer line = BUFFER_INIT;
+	text_add_visible(&line, text_of(finding->file->path));
+	if (finding->language == NULL) {
+		buffer_printf(&line, ": %s", finding->trouble != NULL ? finding->trouble : "language not known");
+	} else {
+		buffer_printf(&line, ": %s, ", finding->language->name);
+		add_why(&line, finding);
+		if (finding->language->plugin != NULL)
+			buffer_printf(&line, "; counted by plugin '%s'", finding->language->plugin);
+		else
+			buffer_add_string(&line, "; counted lexically");
+	}
+	add_flags(&line, &finding->file->attributes);
+	puts(line.data);
+	buffer_finish(&line);
+}
+
+static json_t *truth(signed char value)
+{
+	return value < 0 ? json_null() : json_boolean(value != 0);
+}
+
+static json_t *to_json(const finding *finding)
+{
+	const source_attributes *attributes = &finding->file->attributes;
+	buffer path = BUFFER_INIT;
+	text_add_visible(&path, text_of(finding->file->path));
+	json_t *out = json_object();
+	json_object_set_new(out, "path", json_string(buffer_string(&path)));
+	buffer_finish(&path);
+	bool known = finding->language != NULL;
+	json_object_set_new(out, "language", known ? json_string(finding->language->name) : json_null());
+	json_object_set_new(out, "evidence", known ? json_string(evidence_of(finding)) : json_null());
+	if (finding->why.key != NULL) {
+		json_object_set_new(out, "claim", json_string(languages_claim_names[finding->why.claim]));
+		json_object_set_new(out, "key", json_string(finding->why.key));
+		json_object_set_new(out, "rule", json_integer((json_int_t)finding->why.rule));
+	}
+	if (known && finding->language->plugin != NULL)
+		json_object_set_new(out, "plugin", json_string(finding->language->plugin));
+	if (finding->trouble != NULL)
+		json_object_set_new(out, "trouble", json_string(finding->trouble));
+	json_object_set_new(out, "vendored", truth(attributes->vendored));
+	json_object_set_new(out, "generated", truth(attributes->generated));
+	json_object_set_new(out, "documentation", truth(attributes->documentation));
+	json_object_set_new(out, "detectable", truth(attributes->detectable));
+	return out;
+}
+
+static void find_out(counter *counter, const language_map *map, const source_file *file, arena *arena, json_t *list)
+{
+	const char *name = file->attributes.language;
+	finding finding = {.file = file};
+	counter_set_language(counter, name);
+	finding.language = counter_detect_file(counter, file->path, arena, &finding.why, &finding.trouble);
+	finding.forced = name != NULL && finding.language != NULL && language_map_find(map, text_of(name)) != NULL;
+	if (list != NULL)
+		json_array_append_new(list, to_json(&finding));
+	else
+		print(&finding);
+}
+
+int languages_explain_files(const cli_options *options, const language_map *map, arena *arena, json_t *list)
+{
+	count_options count = {.policy = *count_policy_find("default"), .open = source_file_open};
+	source_options source = {.hidden = true};
+	counter *counter = counter_create(map, NULL, &count);
+	source_list *files = source_list_create();
+	int status = STATUS_COUNTED;
+	for (size_t i = 0; i < options->operands.count; i++) {
+		error error;
+		if (!languages_is_file(map, options->operands.items[i]))
+			continue;
+		if (source_add_path(files, options->operands.items[i], &source, &error) != 0)
+			status = command_fail(STATUS_INCOMPLETE, error.message);
+	}
+	source_list_close(files);
+	for (size_t i = 0; i < files->file_count; i++)
+		find_out(counter, map, &files->files[i], arena, list);
+	source_list_destroy(files);
+	counter_destroy(counter);
+	return status;
+}
