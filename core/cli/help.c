@@ -71,7 +71,10 @@ void cli_print_help(FILE *out)
 	      "  onflame [OPTION]... [PATH]...   count PATHs (default: .) and print a report\n"
 	      "  onflame languages [NAME]...     the languages that are known, or some of them in full\n"
 	      "  onflame languages FILE...       what each file is, and why\n"
-	      "  onflame plugins [check]         the installed plugins; load them all and prove their tables\n",
+	      "  onflame plugins                 the installed plugins\n"
+	      "  onflame plugins check [NAME [FILE]...]   prove their tables; what one of them meets in FILEs\n"
+	      "  onflame plugins new NAME --grammar DIR   make a plugin for a tree-sitter grammar\n"
+	      "  onflame plugins build [DIR]     compile a plugin, prove it and install it for you\n",
 	      out);
 	for (const option_section *section = option_sections; section->title != NULL; section++) {
 		fprintf(out, "\n%s:\n", section->title);

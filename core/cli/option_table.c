@@ -138,10 +138,13 @@ static const option_row run_rows[] = {
 	{NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL, 0},
 };
 
+static const option_row plugin_rows[] = {
+	{"grammar", 0, OPTION_TEXT, AT(grammar), "DIR", "plugins new: folder of a tree-sitter grammar", NULL, 0},
+	{"into", 0, OPTION_TEXT, AT(into), "DIR", "plugins new, build: make or install it there", NULL, 0},
+	{NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL, 0},
+};
+
 const option_section option_sections[] = {
-	{"The report", report_rows},
-	{"Which files", file_rows},
-	{"How lines are counted", count_rows},
-	{"How it runs", run_rows},
-	{NULL, NULL},
+	{"The report", report_rows}, {"Which files", file_rows},     {"How lines are counted", count_rows},
+	{"How it runs", run_rows},   {"New languages", plugin_rows}, {NULL, NULL},
 };

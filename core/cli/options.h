@@ -60,6 +60,7 @@ typedef struct cli_options {
 
 	/* what else */
 	const char *explain;
+	const char *grammar, *into; /* of plugins new and build */
 	bool list_languages, help, version;
 	const char *plugin, *match; /* which languages to list; NULL: any */
 	word_list language_maps, plugin_dirs;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/commands.h"
+#include "cli/plugin_commands.h"
 #include "cli/setup.h"
 #include "plugin/plugin.h"
 
@@ -60,7 +61,7 @@ static int print_all(plugin_set *plugins, bool check)
 	return status;
 }
 
-static int run(const cli_options *options, arena *arena, bool check)
+static int run_all(const cli_options *options, arena *arena, bool check)
 {
 	error error;
 	plugin_set *plugins = setup_plugins(options, arena, &error);
@@ -78,11 +79,26 @@ static int run(const cli_options *options, arena *arena, bool check)
 	return status != STATUS_COUNTED ? status : written;
 }
 
+static const struct {
+	const char *word;
+	int (*run)(const cli_options *options, const char *const *words, arena *arena);
+} commands[] = {
+	{"new", plugin_new},
+	{"build", plugin_build},
+	{"check", plugin_check},
+};
+
 int command_plugins(const cli_options *options, arena *arena)
 {
 	const word_list *words = &options->operands;
-	bool check = words->count == 1 && strcmp(words->items[0], "check") == 0;
-	if (words->count > 0 && !check)
-		return command_fail(STATUS_USAGE, "usage: onflame plugins [check]");
-	return run(options, arena, check);
+	if (words->count == 0)
+		return run_all(options, arena, false);
+	if (words->count == 1 && strcmp(words->items[0], "check") == 0)
+		return run_all(options, arena, true);
+	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
+		if (strcmp(words->items[0], commands[i].word) == 0)
+			return commands[i].run(options, words->items + 1, arena);
+	}
+	return command_fail(STATUS_USAGE,
+			    "usage: onflame plugins [check [NAME [FILE]...] | new NAME --grammar DIR | build [DIR]]");
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/setup.h"
 
+#include "cli/plugin_folders.h"
+
 #include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
@@ -26,8 +28,13 @@ const char *setup_config_path(arena *arena, const char *name)
 	return folder != NULL ? arena_printf(arena, "%s/onflame/%s", folder, name) : NULL;
 }
 
-/* The folder that the program stands in. */
-static const char *program_folder(arena *arena)
+const char *setup_data_path(arena *arena, const char *name)
+{
+	const char *folder = user_folder(arena, "XDG_DATA_HOME", ".local/share");
+	return folder != NULL ? arena_printf(arena, "%s/onflame/%s", folder, name) : NULL;
+}
+
+const char *setup_program_folder(arena *arena)
 {
 	char path[PATH_MAX];
 	ssize_t len = readlink("/proc/self/exe", path, sizeof(path) - 1);
@@ -47,7 +54,7 @@ static int load_own_map(language_map *map, arena *arena, error *error)
 		{"share/onflame/languages.yaml", "lib/onflame/languages.bin"},
 		{"../share/onflame/languages.yaml", "../" ONFLAME_LIBRARY_FOLDER "/onflame/languages.bin"},
 	};
-	const char *folder = program_folder(arena);
+	const char *folder = setup_program_folder(arena);
 	for (size_t i = 0; folder != NULL && i < sizeof(places) / sizeof(places[0]); i++) {
 		const char *path = arena_printf(arena, "%s/%s", folder, places[i].map);
 		if (access(path, F_OK) == 0)
@@ -55,6 +62,18 @@ static int load_own_map(language_map *map, arena *arena, error *error)
 						     arena_printf(arena, "%s/%s", folder, places[i].compiled), error);
 	}
 	return error_set(error, "languages.yaml not found beside the program; install it anew or run ./run");
+}
+
+const char *setup_own_path(arena *arena, const char *name)
+{
+	const char *folder = setup_program_folder(arena);
+	if (folder == NULL)
+		return NULL;
+	const char *in_build = arena_printf(arena, "%s/%s", folder, name);
+	const char *installed = arena_printf(arena, "%s/../%s", folder, name);
+	if (access(in_build, F_OK) == 0)
+		return in_build;
+	return access(installed, F_OK) == 0 ? installed : NULL;
 }
 
 static void load_folder_maps(language_map *map, const cli_options *options, arena *arena)
@@ -77,6 +96,8 @@ static int load_maps(language_map *map, const cli_options *options, arena *arena
 {
 	if (load_own_map(map, arena, error) != 0)
 		return -1;
+	if (plugin_folders_lay_maps(map, options, arena, error) != 0)
+		return -1;
 	const char *user = setup_config_path(arena, "languages.yaml");
 	if (user != NULL && access(user, F_OK) == 0 && language_map_load(map, user, true, error) != 0)
 		return -1;
@@ -97,55 +118,11 @@ language_map *setup_language_map(const cli_options *options, arena *arena, error
 	return NULL;
 }
 
-/* --plugin-dir, made absolute. */
-static int add_given_folders(word_list *folders, const cli_options *options, arena *arena, error *error)
-{
-	for (size_t i = 0; i < options->plugin_dirs.count; i++) {
-		const char *given = options->plugin_dirs.items[i];
-		char path[PATH_MAX];
-		if (realpath(given, path) == NULL)
-			return error_set_errno(error, "--plugin-dir %s", given);
-		word_list_add(folders, arena_copy_string(arena, path));
-	}
-	return 0;
-}
-
-static void add_environment_folders(word_list *folders, arena *arena)
-{
-	const char *variable = secure_getenv("ONFLAME_PLUGIN_PATH");
-	if (variable == NULL)
-		return;
-	char *rest = NULL;
-	for (char *folder = strtok_r(arena_copy_string(arena, variable), ":", &rest); folder != NULL;
-	     folder = strtok_r(NULL, ":", &rest)) {
-		if (folder[0] == '/')
-			word_list_add(folders, folder);
-		else
-			fprintf(stderr, "onflame: ONFLAME_PLUGIN_PATH: '%s' is not absolute and left out\n", folder);
-	}
-}
-
-static void add_own_folders(word_list *folders, arena *arena)
-{
-	static const char *const places[] = {"lib/onflame/plugins", "../" ONFLAME_LIBRARY_FOLDER "/onflame/plugins"};
-	const char *data = user_folder(arena, "XDG_DATA_HOME", ".local/share");
-	if (data != NULL)
-		word_list_add(folders, arena_printf(arena, "%s/onflame/plugins", data));
-	const char *program = program_folder(arena);
-	for (size_t i = 0; program != NULL && i < sizeof(places) / sizeof(places[0]); i++) {
-		char path[PATH_MAX];
-		if (realpath(arena_printf(arena, "%s/%s", program, places[i]), path) != NULL)
-			word_list_add(folders, arena_copy_string(arena, path));
-	}
-}
-
 plugin_set *setup_plugins(const cli_options *options, arena *arena, error *error)
 {
 	word_list folders = {0};
 	plugin_set *plugins = NULL;
-	if (add_given_folders(&folders, options, arena, error) == 0) {
-		add_environment_folders(&folders, arena);
-		add_own_folders(&folders, arena);
+	if (plugin_folders(options, true, arena, &folders, error) == 0) {
 		static const char *const none[] = {NULL};
 		plugins = plugin_set_create(folders.count > 0 ? folders.items : none);
 	}
