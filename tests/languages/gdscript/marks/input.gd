@@ -1,0 +1,11 @@
+var a = "# no \" # no" # yes
+var b = """ # text
+
+"text" 
+""" # x
+# "
+var c = '# no'
+var e = $"Node#1"
+var f = &"# name"
+
+## doc
