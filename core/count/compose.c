@@ -222,10 +222,8 @@ static void add_guest(guests *guests, const range_list *ranges, const findings *
 /* Frames and branches of a guest are those of the host as well. */
 static void add_outline(findings *host, const findings *guest)
 {
-	for (size_t i = 0; i < guest->frame_count; i++) {
-		memory_reserve(&host->frames, &host->frame_capacity, host->frame_count + 1, sizeof(*host->frames));
-		host->frames[host->frame_count++] = guest->frames[i];
-	}
+	for (size_t i = 0; i < guest->frame_count; i++)
+		*findings_add_frame(host) = guest->frames[i];
 	host->cyclomatic += guest->cyclomatic;
 	host->cognitive += guest->cognitive;
 }

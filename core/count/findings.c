@@ -14,6 +14,15 @@ void findings_finish(findings *findings)
 	free(findings->reasons);
 }
 
+found_frame *findings_add_frame(findings *findings)
+{
+	memory_reserve(&findings->frames, &findings->frame_capacity, findings->frame_count + 1,
+		       sizeof(*findings->frames));
+	found_frame *added = &findings->frames[findings->frame_count++];
+	*added = (found_frame){0};
+	return added;
+}
+
 uint16_t findings_reason(findings *findings, const char *language, const char *what)
 {
 	if (!findings->explain)

@@ -41,6 +41,9 @@ typedef struct findings {
 
 void findings_finish(findings *findings);
 
+/* Adds a frame, cleared; valid until the next one is added. Never NULL. */
+found_frame *findings_add_frame(findings *findings);
+
 /* The number of a reason, made when first asked for; UINT16_MAX where reasons are not noted. */
 uint16_t findings_reason(findings *findings, const char *language, const char *what);
 

@@ -88,13 +88,12 @@ static uint32_t base_nesting(const scan *scan)
 static void add_frame(scan *scan, const onflame_span *span, uint32_t start, uint32_t end)
 {
 	findings *out = scan->out;
-	memory_reserve(&out->frames, &out->frame_capacity, out->frame_count + 1, sizeof(*out->frames));
 	bool is_function = span->role == ONFLAME_FUNCTION;
 	const found_frame *outer = innermost(scan);
 	bool nested = is_function && outer != NULL && outer->is_function;
 	open_at(scan, end, out->frame_count);
 	scan->nesting = nested ? scan->nesting + 1 : 0;
-	out->frames[out->frame_count++] = (found_frame){
+	*findings_add_frame(out) = (found_frame){
 		.start = start,
 		.end = end,
 		.name = copy_name(scan, span->name, span->name_len),

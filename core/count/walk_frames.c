@@ -104,9 +104,31 @@ static void close_sibling(walk *walk, TSNode node)
 	}
 }
 
+/* Makes the frame added last the innermost one. */
+static void enter_frame(walk *walk, TSNode node, bool to_sibling)
+{
+	size_t outer = walk->frame;
+	size_t index = walk->out->frame_count - 1;
+	bool nested = is_inside_function(walk) && frame_at(walk, index)->is_function;
+	mark *mark = walk_add_mark(walk, MARK_FRAME, to_sibling ? walk->depth - 1 : walk->depth);
+	mark->frame = index;
+	mark->outer = outer;
+	mark->outer_mark = walk->frame_mark;
+	mark->nesting = walk->nesting;
+	mark->node_start = ts_node_start_byte(node);
+	mark->symbol = ts_node_symbol(node);
+	mark->to_sibling = to_sibling;
+	mark->seeking = walk->seeking;
+	mark->seek_from = walk->seek_from;
+	walk->nesting = nested ? walk->nesting + 1 : 0;
+	mark->base = walk->nesting;
+	walk->frame = index;
+	walk->frame_mark = walk->mark_count - 1;
+	walk->seeking = false;
+}
+
 void walk_open_frame(walk *walk, const rule *rule, const rule_site *site)
 {
-	findings *out = walk->out;
 	bool is_function = rule->source->role == ONFLAME_FUNCTION;
 	if ((rule->source->flags & ONFLAME_TOP_LEVEL) != 0 && is_inside_function(walk))
 		return;
@@ -116,33 +138,16 @@ void walk_open_frame(walk *walk, const rule *rule, const rule_site *site)
 
 	buffer_clear(&walk->name);
 	bool named = rule_name(rule, site, &walk->name);
-	memory_reserve(&out->frames, &out->frame_capacity, out->frame_count + 1, sizeof(*out->frames));
-	found_frame *frame = &out->frames[out->frame_count];
-	*frame = (found_frame){
-		.start = start_of(walk, rule, site),
+	uint32_t start = start_of(walk, rule, site);
+	*findings_add_frame(walk->out) = (found_frame){
+		.start = start,
 		.end = ts_node_end_byte(site->node),
-		.name = named ? arena_copy(out->arena, walk->name.data, walk->name.len) : "(anonymous)",
+		.name = named ? arena_copy(walk->out->arena, walk->name.data, walk->name.len) : "(anonymous)",
 		.kind = rule->source->label,
 		.is_function = is_function,
 		.cyclomatic = is_function ? 1 : 0,
 	};
-	size_t outer = walk->frame;
-	bool nested = outer != NO_FRAME && frame_at(walk, outer)->is_function;
-	mark *mark = walk_add_mark(walk, MARK_FRAME, to_sibling ? walk->depth - 1 : walk->depth);
-	mark->frame = out->frame_count++;
-	mark->outer = outer;
-	mark->outer_mark = walk->frame_mark;
-	mark->nesting = walk->nesting;
-	mark->node_start = ts_node_start_byte(site->node);
-	mark->symbol = ts_node_symbol(site->node);
-	mark->to_sibling = to_sibling;
-	walk->nesting = nested && is_function ? walk->nesting + 1 : 0;
-	mark->base = walk->nesting;
-	mark->seeking = walk->seeking;
-	mark->seek_from = walk->seek_from;
-	walk->frame = mark->frame;
-	walk->frame_mark = walk->mark_count - 1;
-	walk->seeking = false;
+	enter_frame(walk, site->node, to_sibling);
 }
 
 void walk_skip_annotation(walk *walk, TSNode node)
