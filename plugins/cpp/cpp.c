@@ -135,6 +135,13 @@ static const onflame_rule rules[] = {
 	 .head = "declarator/declarator",
 	 .words = "if",
 	 .label = "elif"},
+	/* GLSL: uniform Block { mat4 m; }; */
+	{.role = ONFLAME_CONTAINER,
+	 .kind = "function_definition",
+	 .head = ":identifier/^/type",
+	 .words = "uniform in out patch buffer readonly writeonly coherent restrict",
+	 .name = ":ERROR/:identifier|declarator",
+	 .label = "block"},
 	FUNCTION("destructor", .head = "declarator/:destructor_name|declarator/declarator/..destructor_name",
 		 .name = NAME),
 	FUNCTION("method", .head = "declarator/type|declarator/name*/type", .name = CAST_NAME),
@@ -202,7 +209,13 @@ static const onflame_rule rules[] = {
 };
 
 static const onflame_language cpp = {.name = "C++", .grammar = tree_sitter_cpp, .rules = rules};
-static const onflame_language *const languages[] = {&cpp, NULL};
+/* Dialects: what they add is read as a type, an attribute, or at worst as a small error. */
+static const onflame_language cuda = {.name = "Cuda", .grammar = tree_sitter_cpp, .rules = rules};
+static const onflame_language opencl = {.name = "OpenCL", .grammar = tree_sitter_cpp, .rules = rules};
+static const onflame_language metal = {.name = "Metal", .grammar = tree_sitter_cpp, .rules = rules};
+static const onflame_language glsl = {.name = "GLSL", .grammar = tree_sitter_cpp, .rules = rules};
+static const onflame_language hlsl = {.name = "HLSL", .grammar = tree_sitter_cpp, .rules = rules};
+static const onflame_language *const languages[] = {&cpp, &cuda, &opencl, &metal, &glsl, &hlsl, NULL};
 static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "cpp", .version = "1.0.0", .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)
