@@ -18,6 +18,8 @@ const TSLanguage *tree_sitter_gdscript(void);
 
 static const onflame_rule rules[] = {
 	{.role = ONFLAME_COMMENT, .kind = "comment"},
+	{.role = ONFLAME_COMMENT, .kind = "region_start"},
+	{.role = ONFLAME_COMMENT, .kind = "region_end"},
 
 	{.role = ONFLAME_STRING, .kind = "string"},
 

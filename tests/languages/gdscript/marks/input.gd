@@ -9,3 +9,6 @@ var e = $"Node#1"
 var f = &"# name"
 
 ## doc
+#region Part
+var g = 1
+#endregion
