@@ -99,11 +99,11 @@ static int write_files(const writer *writer)
 	const struct {
 		const char *template, *name;
 	} files[] = {
-		{"plugin.c", arena_printf(writer->arena, "%s.c", plan->name)},
-		{"CMakeLists.txt", "CMakeLists.txt"},
-		{"README.md", "README.md"},
-		{"expected", "tests/first/expected"},
-		{"gitignore", ".gitignore"},
+		{"plugin.c.in", arena_printf(writer->arena, "%s.c", plan->name)},
+		{"CMakeLists.txt.in", "CMakeLists.txt"},
+		{"README.md.in", "README.md"},
+		{"expected.in", "tests/first/expected"},
+		{"gitignore.in", ".gitignore"},
 	};
 	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
 		if (write_template(writer, files[i].template, files[i].name) != 0)
