@@ -15,6 +15,8 @@ int report_write_yaml(FILE *out, const tree *tree, const report_options *options
 int report_write_markdown(FILE *out, const tree *tree, const report_options *options);
 int report_write_folded(FILE *out, const tree *tree, const report_options *options);
 int report_write_svg(FILE *out, const tree *tree, const report_options *options);
+int report_write_speedscope(FILE *out, const tree *tree, const report_options *options);
+int report_write_pprof(FILE *out, const tree *tree, const report_options *options);
 int report_write_html(FILE *out, const tree *tree, const report_options *options);
 
 /* Writes all that is still held back. 0, or -1 if that or any write before failed. */

@@ -19,14 +19,16 @@ const report_format report_formats[] = {
 	{"html", ".html", "a page that draws the tree: flame graphs to explore, without network", true,
 	 report_write_html},
 	{"svg", ".svg", "a flame graph that stands still, for READMEs", true, report_write_svg},
+	{"speedscope", ".speedscope.json", "a profile for speedscope", true, report_write_speedscope},
+	{"pprof", ".pb.gz", "a profile for go tool pprof", true, report_write_pprof},
 	{NULL, NULL, NULL, false, NULL},
 };
 
 /* Other endings and names that people use. */
 static const struct {
 	const char *other, *name;
-} names[] = {{"md", "markdown"},   {"yml", "yaml"}, {"jsonl", "ndjson"},
-	     {"stacks", "folded"}, {"htm", "html"}, {NULL, NULL}};
+} names[] = {{"md", "markdown"}, {"yml", "yaml"},    {"jsonl", "ndjson"}, {"stacks", "folded"},
+	     {"htm", "html"},    {"pprof", "pprof"}, {NULL, NULL}};
 
 const report_format *report_format_find(const char *name)
 {
@@ -41,16 +43,29 @@ const report_format *report_format_find(const char *name)
 	return NULL;
 }
 
+static bool has_ending(const char *file, const char *ending)
+{
+	size_t len = strlen(file);
+	size_t ending_len = ending != NULL ? strlen(ending) : 0;
+	return ending_len > 0 && len >= ending_len && strcasecmp(file + len - ending_len, ending) == 0;
+}
+
+/* Of endings that fit the longest wins: "x.speedscope.json" is no plain JSON. */
 const report_format *report_format_for_file(const char *path)
 {
 	const char *slash = strrchr(path, '/');
-	const char *dot = strrchr(slash != NULL ? slash + 1 : path, '.');
+	const char *file = slash != NULL ? slash + 1 : path;
+	const char *dot = strrchr(file, '.');
 	if (dot == NULL)
 		return NULL;
+	const report_format *found = NULL;
 	for (const report_format *format = report_formats; format->name != NULL; format++) {
-		if (format->extension != NULL && strcasecmp(dot, format->extension) == 0)
-			return format;
+		if (has_ending(file, format->extension) &&
+		    (found == NULL || strlen(format->extension) > strlen(found->extension)))
+			found = format;
 	}
+	if (found != NULL)
+		return found;
 	for (size_t i = 0; names[i].other != NULL; i++) {
 		if (strcasecmp(dot + 1, names[i].other) == 0)
 			return report_format_find(names[i].name);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { INK_DARK = 0x0f0d0d, INK_LIGHT = 0xffffff };
+enum { INK_DARK = 0x000000, INK_LIGHT = 0xffffff };
 
 static int digit_of(char c)
 {

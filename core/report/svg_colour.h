@@ -17,7 +17,7 @@ svg_colour svg_colour_mix(svg_colour from, svg_colour to, double share);
 /* Somebody else's colour, made to stand out from a light or dark ground and to leave text on it readable. */
 svg_colour svg_colour_settle(svg_colour colour, bool dark);
 
-/* Near black or white, whichever is read better on it: one of them has a contrast of 4.5 or more. */
+/* Black or white, whichever is read better on it: one of them has a contrast of 4.5 or more. */
 svg_colour svg_colour_ink(svg_colour ground);
 
 /* WCAG's contrast of two colours, 1 to 21. */

@@ -16,6 +16,12 @@ static void test_formats_are_found(void **state)
 	assert_string_equal(report_format_for_file("a.csv")->name, "csv");
 	assert_string_equal(report_format_for_file("a.yml")->name, "yaml");
 	assert_string_equal(report_format_for_file("a.md")->name, "markdown");
+	assert_string_equal(report_format_for_file("a.svg")->name, "svg");
+	assert_string_equal(report_format_for_file("a.speedscope.json")->name, "speedscope");
+	assert_string_equal(report_format_for_file("speedscope.json")->name, "json");
+	assert_string_equal(report_format_for_file("A.PB.GZ")->name, "pprof");
+	assert_string_equal(report_format_for_file("a.pprof")->name, "pprof");
+	assert_null(report_format_for_file("a.gz"));
 	assert_null(report_format_for_file("a.json/b"));
 	assert_null(report_format_for_file("json"));
 	assert_null(report_format_for_file("a.xyz"));
