@@ -56,7 +56,7 @@ static int refuse(const char *name)
 	error error;
 	error_set(
 		&error,
-		"no language and no file '%s'; 'onflame languages' lists the languages, --match TEXT those that hold it",
+		"no language '%s' and no such file; 'onflame languages' lists the languages, --match TEXT those that hold it",
 		name);
 	return command_fail(STATUS_USAGE, error.message);
 }

@@ -36,7 +36,7 @@ printed 'Python, counted by syntax: 6 code, 4 comment, 1 blank, 1 functions'
 
 # the classes that other policies give
 expect 0 --policy tokei --explain tree/a.py
-[ "$(column 2 | tr '\n' ' ')" = 'code blank code code blank comment code code blank code code ' ] || fail 'tokei'
+[ "$(column 2 | tr '\n' ' ')" = 'code code code code blank comment code code code code code ' ] || fail 'tokei'
 expect 0 --docstring code --explain=tree/a.py
 [ "$(column 2 | head -n 3 | tr '\n' ' ')" = 'code code code ' ] || fail 'docstrings as code'
 

@@ -39,7 +39,7 @@ printed 'nested'
 expect 0 languages Python
 printed 'documentation as a statement'
 expect 2 languages Klingon
-said "no language and no file 'Klingon'"
+said "no language 'Klingon' and no such file"
 one_line
 expect 2 languages -f svg
 one_line
