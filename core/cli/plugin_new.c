@@ -174,6 +174,7 @@ static int make(scaffold *plan, const char *folder, arena *arena, error *error)
 	if (status == 0)
 		print_made(plan, folder, arena);
 	rule_list_finish(&rules);
+	plan->rules = NULL;
 	return status;
 }
 
