@@ -180,6 +180,9 @@ static void add_parameters(scanner *s, uint32_t at)
 	bool begun = false;
 	for (; at < s->len && (s->less || s->text[at] != '@'); at++) {
 		char c = s->text[at];
+		bool block = c == '{' && s->text[at - 1] != '#' && s->text[at - 1] != '@';
+		if (block)
+			break;
 		bool opens = c == '(' && depth++ == 0;
 		if (c == ')' && --depth == 0)
 			break;

@@ -5,16 +5,18 @@
 
 #include "tokens.h"
 
+enum { NAME_FAR = 4096 }; /* a head is not longer */
+
 /* The first name behind the word, or of a routine the last before its ports; white space ends an escaped one. */
 static inline void find_name(const scanner *s, uint32_t at, bool last, onflame_span *frame)
 {
-	enum { FAR = 4096 };
-	uint32_t limit = s->len - at > FAR ? at + FAR : s->len;
+	uint32_t limit = s->len - at > NAME_FAR ? at + NAME_FAR : s->len;
 	uint32_t depth = 0;
 	for (at = next_token(s, at); at < limit; at = next_token(s, at)) {
 		uint32_t start = at;
 		char c = s->text[at++];
-		if (c == ';' || (c == '(' && depth == 0 && s->text[start - 1] != '#'))
+		if (c == ';' || is_word(s, start, "function") || is_word(s, start, "task") ||
+		    (c == '(' && depth == 0 && s->text[start - 1] != '#'))
 			return;
 		depth += c == '[' || c == '(';
 		depth -= (c == ']' || c == ')') && depth > 0;
@@ -61,6 +63,8 @@ static inline void add_ports(scanner *s, uint32_t at)
 	for (at = next_token(s, at); at < s->len && s->text[at] != ';'; at = next_token(s, at + 1)) {
 		char c = s->text[at];
 		bool opens = memchr("([{", c, 3) != NULL;
+		if (is_word(s, at, "function") || is_word(s, at, "task"))
+			return;
 		if (memchr(")]}", c, 3) != NULL && --depth == 0)
 			return;
 		if (depth == 0 && !opens)

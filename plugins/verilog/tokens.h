@@ -33,6 +33,7 @@ typedef struct scanner {
 	bool head;          /* in the parentheses behind if, for, case ...: a statement follows */
 	bool ports;         /* in the list of a routine's ports that are declared within it */
 	const word *before; /* the word right before, if it changes what the next one means */
+	bool no_skip;       /* one was not closed */
 	char run;           /* of && or || */
 } scanner;
 

@@ -105,9 +105,10 @@ static void open_routine(scanner *s, const word *word, uint32_t at)
 		return;
 	push(s, ROUTINE, word->label, add_frame(s, word, s->statement, at));
 	uint32_t end = skip_name(s, at);
-	while (end < s->len && s->text[end] != '(' && s->text[end] != ';')
+	uint32_t limit = s->len - end > NAME_FAR ? end + NAME_FAR : s->len;
+	while (end < limit && s->text[end] != '(' && s->text[end] != ';')
 		end++;
-	if (end < s->len && s->text[end] == '(')
+	if (end < limit && s->text[end] == '(')
 		add_ports(s, end);
 }
 
@@ -157,6 +158,7 @@ static uint32_t skip_to(scanner *s, uint32_t at, const char *word)
 		return skip_name(s, at);
 	}
 	s->spans.count = spans;
+	s->no_skip = true;
 	return start;
 }
 
@@ -204,7 +206,7 @@ static uint32_t act(scanner *s, const word *word, uint32_t at, uint32_t end)
 		read_else(s, at);
 		break;
 	case SKIP:
-		if (s->statement == at && !s->no_body && next_is_name(s, end))
+		if (s->statement == at && !s->no_body && !s->no_skip && next_is_name(s, end))
 			return skip_to(s, end, word->label);
 		break;
 	case NO_BODY:
