@@ -98,3 +98,11 @@ build_packages='gcc libc6-dev cmake ninja-build pkg-config libyaml-dev libpcre2-
 npm_packages() {
 	command -v npm >/dev/null 2>&1 || echo npm ca-certificates
 }
+
+# A browser for the tests of the page, of any origin; Ubuntu has none as a package of its own kind.
+browser_packages() {
+	for browser in chromium chromium-browser google-chrome-stable; do
+		! command -v "$browser" >/dev/null 2>&1 || return 0
+	done
+	grep -qs '^ID=ubuntu' /etc/os-release || echo chromium fonts-dejavu-core
+}

@@ -10,7 +10,9 @@ async function start() {
 	const bytes = await unpack(data.textContent.trim());
 	data.remove(); // megabytes that nobody needs any more
 	const app = new App(readTree(bytes));
-	window.onflame = {app, firstPicture: performance.now()};
+	requestAnimationFrame(() => setTimeout(() => {
+		window.onflame = {app, firstPicture: performance.now()};
+	}));
 }
 
 start().catch(error => {

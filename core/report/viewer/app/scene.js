@@ -69,7 +69,8 @@ export class Scene {
 	find(state) {
 		if (this.changed("query", state.search)) {
 			this.query = parseQuery(state.search);
-			this.matches = this.query && !this.query.error ? findMatches(this.tree, this.query) : null;
+			const found = this.query && !this.query.error ? findMatches(this.tree, this.query) : null;
+			this.matches = found?.count > 0 ? found : null;
 		}
 		if (this.changed("list", state.search, this.version))
 			this.matchList = this.matches ? listMatches(this.tree, this.matches, this.arrangement.x, this.totals) : [];

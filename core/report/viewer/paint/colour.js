@@ -62,9 +62,12 @@ export function contrast(a, b) {
 	return (high + 0.05) / (low + 0.05);
 }
 
-const BLACK = [0.06, 0.05, 0.05], WHITE = [1, 1, 1];
+const INKS = [[1, 1, 1], [0.07, 0.06, 0.05], [0, 0, 0]];
 
-// Dark or light text, whichever is read better: one of them always has a contrast of 4.5.
+// Light or dark text, whichever is read better; black where only that has a contrast of 4.5, and on any colour white or black has.
 export function inkOn(rgb) {
-	return hexOf(contrast(rgb, BLACK) >= contrast(rgb, WHITE) ? BLACK : WHITE);
+	const [white, soft, black] = INKS.map(ink => contrast(rgb, ink));
+	if (white >= black)
+		return hexOf(INKS[0]);
+	return hexOf(soft >= 4.6 ? INKS[1] : INKS[2]);
 }

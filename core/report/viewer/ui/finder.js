@@ -56,11 +56,10 @@ export class Finder {
 			this.field.value = state.search;
 			this.at = -1;
 		}
-		const active = matches !== null && matches.count > 0;
-		this.previous.disabled = this.next.disabled = !active;
+		this.previous.disabled = this.next.disabled = matches === null;
 		this.field.toggleAttribute("aria-invalid", Boolean(query?.error));
 		this.found.title = query?.error ?? "";
-		this.found.textContent = !query ? "" : query.error ? "not a pattern" : matches.count === 0 ? "no match"
+		this.found.textContent = !query ? "" : query.error ? "not a pattern" : matches === null ? "no match"
 			: (this.at >= 0 ? number(this.at + 1) + " / " : "") + number(matches.count) + " · " +
 				share(scene.matchWeight(zoom.node), totals[zoom.node]);
 	}

@@ -14,7 +14,7 @@ function chip({label, colour, weight}, on, whole, action, hint) {
 	const swatch = colour ? make("i.swatch") : null;
 	if (swatch)
 		swatch.style.background = colour;
-	const button = make("button.chip", {type: "button", "aria-pressed": String(on), title: hint}, swatch, label,
+	const button = make("button.chip", {type: "button", "aria-pressed": String(on), title: hint}, swatch, label + " ",
 		weight === undefined ? null : make("small", {}, share(weight, whole)));
 	button.addEventListener("click", event => action(event.altKey));
 	return button;

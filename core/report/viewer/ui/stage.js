@@ -25,6 +25,7 @@ export class Stage {
 		this.camera = null;
 		this.size = {width: 0, height: 0, scroll: 0, row: 22, least: 1};
 		this.hovered = null;
+		this.measure();
 		this.listen();
 	}
 
@@ -53,8 +54,6 @@ export class Stage {
 		this.scene = scene;
 		this.hover(null);
 		const target = this.view.camera(scene, scene.zoom, this.size);
-		if (viewChanged)
-			this.scroller.scrollTop = 0;
 		if (jump || calm.matches)
 			this.jump(target);
 		else if (target.some((value, i) => value !== this.target[i]))
@@ -67,9 +66,11 @@ export class Stage {
 		this.target = this.camera = target;
 		this.began = null;
 		this.draw();
-		if (this.view.startsAtBottom() && this.settledFor !== this.viewId + this.version)
-			this.scroller.scrollTop = this.scroller.scrollHeight;
-		this.settledFor = this.viewId + this.version;
+		const picture = this.viewId + this.version;
+		if (this.settledFor === picture || this.size.width === 0)
+			return;
+		this.settledFor = picture;
+		this.scroller.scrollTop = this.view.startsAtBottom() ? this.scroller.scrollHeight : 0;
 	}
 
 	travel(target) {
@@ -103,12 +104,16 @@ export class Stage {
 		this.draw();
 	}
 
-	resized() {
+	// Whether the room is other than before.
+	measure() {
 		const {clientWidth, clientHeight} = this.scroller;
-		const row = coarse.matches ? 30 : 22;
-		const {width, height} = this.size;
-		this.size = {...this.size, width: clientWidth, height: clientHeight, row, least: this.app.leastWidth};
-		if (this.scene && (width !== clientWidth || height !== clientHeight))
+		const {width, height, row} = this.size;
+		this.size = {...this.size, width: clientWidth, height: clientHeight, row: coarse.matches ? 30 : 22, least: this.app.leastWidth};
+		return width !== clientWidth || height !== clientHeight || row !== this.size.row;
+	}
+
+	resized() {
+		if (this.measure() && this.scene)
 			this.jump(this.view.camera(this.scene, this.scene.zoom, this.size));
 	}
 

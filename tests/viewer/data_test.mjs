@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// The page's data, read back by the page's own reader, says what the JSON report says: of this project's whole source.
+import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
+import {freshPlace, makePage, onflame, place} from "./lib.mjs";
+
+const {SOURCE} = process.env;
+const {unpack} = await import(SOURCE + "/core/report/viewer/model/unpack.js");
+const {readTree, FILE, FOLDER} = await import(SOURCE + "/core/report/viewer/model/tree.js");
+const {Totals} = await import(SOURCE + "/core/report/viewer/model/measure.js");
+
+const METRICS = ["code", "comment", "blank", "lines", "functions", "complexity"];
+
+async function readPage(file) {
+	const data = /<script type="application\/octet-stream" id="data">([A-Za-z0-9+/=]+)<\/script>/.exec(readFileSync(file, "latin1"));
+	return readTree(await unpack(data[1]));
+}
+
+function framesOf(tree, file, totals) {
+	const frames = [];
+	for (let i = file + 1; i < tree.end[file]; i++) {
+		const frame = {name: tree.name(i), kind: tree.kindName(i), start: tree.start[i], end: tree.stop[i],
+			depth: tree.depth[i] - tree.depth[file] - 1};
+		for (const metric of METRICS)
+			frame[metric] = totals.of(metric)[i];
+		frames.push(frame);
+	}
+	return frames;
+}
+
+function only(object, keys) {
+	return Object.fromEntries(keys.map(key => [key, object[key]]));
+}
+
+function compare(tree, report) {
+	const totals = new Totals(tree);
+	const byPath = new Map(report.files.map(file => [file.path, file]));
+	let files = 0;
+	for (let i = 0; i < tree.size; i++) {
+		if (tree.kind[i] !== FILE)
+			continue;
+		files++;
+		const expected = byPath.get(tree.path(i));
+		assert.ok(expected, "no such file in the JSON report: " + tree.path(i));
+		assert.equal(tree.languageOf(i).name, expected.language);
+		assert.equal(["", "syntax", "lexical"][tree.engine[i]], expected.engine);
+		const keys = ["name", "kind", "start", "end", "depth", "lines", "code", "comment", "blank", "complexity"];
+		assert.deepEqual(framesOf(tree, i, totals).map(frame => only(frame, keys)), expected.frames.map(frame => only(frame, keys)));
+		for (const metric of ["lines", "code", "comment", "blank", "complexity"])
+			assert.equal(totals.of(metric)[i], expected[metric], tree.path(i) + ": " + metric);
+	}
+	assert.equal(files, report.files.length);
+	for (const metric of METRICS)
+		assert.equal(totals.of(metric)[0], report.total[metric], metric);
+}
+
+freshPlace();
+const report = JSON.parse(onflame(SOURCE + "/core", SOURCE + "/tests/languages", "-f", "json", "--by", "function"));
+compare(await readPage(makePage(SOURCE + "/core")), JSON.parse(onflame(SOURCE + "/core", "-f", "json", "--by", "function")));
+assert.ok(report.files.length > 100);
+
+// --by and --depth sum up what they leave out: totals stay.
+const whole = report.total;
+for (const [args, test] of [
+	[["--by", "directory"], (tree, i) => tree.kind[i] <= FOLDER],
+	[["--by", "file"], (tree, i) => tree.kind[i] <= FILE],
+	[["--depth", "2"], (tree, i) => tree.depth[i] <= 2],
+	[["--depth", "0"], (tree, i) => i === 0]]) {
+	const tree = await readPage(makePage(SOURCE + "/core", SOURCE + "/tests/languages", ...args));
+	const totals = new Totals(tree);
+	for (let i = 0; i < tree.size; i++)
+		assert.ok(test(tree, i), args.join(" ") + ": " + tree.path(i));
+	for (const metric of METRICS)
+		assert.equal(totals.of(metric)[0], whole[metric], args.join(" ") + ": " + metric);
+}
+
+// The same input makes the same page, byte for byte.
+const first = readFileSync(makePage(SOURCE + "/core"));
+assert.deepEqual(readFileSync(makePage(SOURCE + "/core")), first);
+console.log("read back from", place);

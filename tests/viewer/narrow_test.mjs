@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// On a phone: nothing is wider than the window, a tap zooms, the settings unfold.
+import assert from "node:assert/strict";
+import {boxOf, freshPlace, KNOWN, makePage, middleOf, openBrowser, openPage, settle, shot, writeTree} from "./lib.mjs";
+
+freshPlace();
+const file = makePage(writeTree(KNOWN));
+const {context, page, problems} = await openBrowser({viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true, deviceScaleFactor: 3});
+
+await openPage(page, file);
+assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+const canvas = await page.evaluate(() => {
+	const picture = document.querySelector("canvas.picture");
+	return {pixels: picture.width, wide: picture.getBoundingClientRect().width};
+});
+assert.equal(canvas.pixels, Math.round(canvas.wide * 3), "as sharp as the screen is");
+assert.ok((await boxOf(page, "big")).h >= 28, "rows are high enough for a finger");
+await shot(page, "phone");
+
+const {x, y} = await middleOf(page, "big");
+await page.touchscreen.tap(x, y);
+await settle(page);
+const box = await boxOf(page, "big");
+assert.ok(box.w > box.whole * 0.99);
+assert.equal(await page.locator(".tip").isVisible(), false, "no tip stays under the finger");
+assert.match(await page.locator("#details").innerText(), /^big/);
+
+assert.equal(await page.locator("#controls").isVisible(), false);
+await page.locator("#more").tap();
+assert.equal(await page.locator("#controls").isVisible(), true);
+await page.locator("#choose-metric").selectOption("lines");
+await settle(page);
+assert.match(page.url(), /metric=lines/);
+assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+await shot(page, "phone-settings");
+await page.evaluate(() => document.querySelector("#table").scrollIntoView());
+await shot(page, "phone-table");
+
+await context.close();
+assert.deepEqual(problems, []);
