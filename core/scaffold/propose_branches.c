@@ -216,6 +216,22 @@ static bool loops(const node_type *type)
 	return node_type_field(type, "condition") != NULL || type->children.count > 1;
 }
 
+/* Some grammars give words of the language a kind: `kAnd`, `keyword_or`; or signs: `and_and`. */
+static void add_named_operators(const node_types *types, rule_list *out)
+{
+	for (size_t i = 0; i < types->count; i++) {
+		const node_type *type = &types->items[i];
+		words words;
+		words_split(type->name, &words);
+		bool leaf = type->named && !type->supertype && type->field_count == 0 && type->children.count == 0;
+		bool sign = words_list_has("and_and or_or", type->name);
+		bool word = words.count == 2 && words_begin(&words, "k kw keyword") && words_end(&words, "and or");
+		if (leaf && (sign || word))
+			rule_list_add(out,
+				      &(onflame_rule){.role = ONFLAME_BRANCH, .kind = type->name, .label = "logical"});
+	}
+}
+
 void propose_branches(const node_types *types, rule_list *out)
 {
 	for (size_t i = 0; i < types->count; i++) {
@@ -232,4 +248,5 @@ void propose_branches(const node_types *types, rule_list *out)
 		rule_list_add(out, &(onflame_rule){.role = ONFLAME_BRANCH, .kind = type->name, .label = label});
 	}
 	add_operators(types, out);
+	add_named_operators(types, out);
 }

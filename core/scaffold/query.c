@@ -58,15 +58,12 @@ static text read_word(reader *reader)
 
 static int read_string(reader *reader, text *out)
 {
-	size_t max = (size_t)(reader->end - reader->at);
-	char *copy = NULL;
 	const char *start = ++reader->at;
 	while (reader->at < reader->end && *reader->at != '"')
 		reader->at += *reader->at == '\\' && reader->at + 1 < reader->end ? 2 : 1;
 	if (reader->at >= reader->end)
 		return fail(reader, "a string without end");
-	max = (size_t)(reader->at - start);
-	copy = arena_alloc(reader->arena, max + 1);
+	char *copy = arena_alloc(reader->arena, (size_t)(reader->at - start) + 1);
 	out->len = 0;
 	for (const char *at = start; at < reader->at; at++) {
 		if (*at == '\\')
