@@ -83,7 +83,7 @@ double svg_head_init(svg_head *head, svg_paints *paints, double width, double ma
 		.paints = paints, .tree = paints->tree, .options = paints->options, .width = width, .margin = margin};
 	uint64_t whole = report_value(&head->tree->root->total, head->options->metric);
 	while (head->shown < paints->legend_count && paints->legend[head->shown].value >= whole / ENTRY_LEAST &&
-	       head->shown < 2 * ROWS_MOST * width / 100)
+	       (double)head->shown < 2 * ROWS_MOST * width / 100)
 		head->shown++;
 	while (head->shown > 1 && count_rows(head) > ROWS_MOST)
 		head->shown--;
