@@ -5,6 +5,8 @@ import {readTree} from "./model/tree.js";
 import {unpack} from "./model/unpack.js";
 import {byId} from "./ui/dom.js";
 
+const whenIdle = window.requestIdleCallback ?? (action => setTimeout(action, 300));
+
 async function start() {
 	const data = byId("data");
 	const bytes = await unpack(data.textContent.trim());
@@ -12,6 +14,7 @@ async function start() {
 	const app = new App(readTree(bytes));
 	requestAnimationFrame(() => setTimeout(() => {
 		window.onflame = {app, firstPicture: performance.now()};
+		whenIdle(() => app.tree.allNames()); // for the first search
 	}));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // All that a picture is drawn from, derived from the tree and the state; each part is made anew only when what it comes from changes.
-import {arrange} from "../model/arrange.js";
+import {arrange, listKids} from "../model/arrange.js";
 import {nodeAt} from "../model/address.js";
 import {ownCounts, sumUp, Totals} from "../model/measure.js";
 import {findMatches, listMatches, parseQuery, weighMatches} from "../model/search.js";
@@ -26,6 +26,7 @@ export class Scene {
 	constructor(tree) {
 		this.tree = tree;
 		this.counts = new Totals(tree);
+		this.listed = listKids(tree);
 		this.keys = {};
 		this.version = 0; // of the arrangement
 	}
@@ -61,7 +62,7 @@ export class Scene {
 			this.totals = state.hide.length > 0 ? sumUp(tree, this.own, findHidden(tree, state.hide)) : this.counts.of(state.metric);
 		}
 		if (this.changed("arrangement", state.metric, state.hide, state.order)) {
-			this.arrangement = arrange(tree, this.totals, state.order);
+			this.arrangement = arrange(tree, this.listed, this.totals, state.order);
 			this.version++;
 		}
 	}
@@ -72,8 +73,13 @@ export class Scene {
 			const found = this.query && !this.query.error ? findMatches(this.tree, this.query) : null;
 			this.matches = found?.count > 0 ? found : null;
 		}
-		if (this.changed("list", state.search, this.version))
+	}
+
+	// From left to right; made when somebody goes from one to the next.
+	listMatches() {
+		if (this.changed("list", this.state.search, this.version))
 			this.matchList = this.matches ? listMatches(this.tree, this.matches, this.arrangement.x, this.totals) : [];
+		return this.matchList;
 	}
 
 	readZoom(state) {

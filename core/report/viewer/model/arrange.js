@@ -22,7 +22,8 @@ function sortKids(kids, from, to, weights) {
 		kids.subarray(from, to).sort((a, b) => weights[b] - weights[a] || a - b);
 }
 
-function listKids(tree) {
+// As they stand in the tree.
+export function listKids(tree) {
 	const first = new Uint32Array(tree.size + 1);
 	for (let i = 1; i < tree.size; i++)
 		first[tree.parent[i] + 1]++;
@@ -36,8 +37,10 @@ function listKids(tree) {
 }
 
 // {first, kids, x}: the children of p are kids[first[p]] to kids[first[p + 1] - 1], from left to right; x[i] is where i begins.
-export function arrange(tree, weights, order) {
-	const {first, kids} = listKids(tree);
+// `listed` is what listKids() gave.
+export function arrange(tree, listed, weights, order) {
+	const first = listed.first;
+	const kids = order === "weight" ? listed.kids.slice() : listed.kids;
 	const x = new Float64Array(tree.size);
 	for (let parent = 0; parent < tree.size; parent++) {
 		const to = first[parent + 1];

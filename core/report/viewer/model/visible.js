@@ -55,13 +55,20 @@ export function visibleBytes(bytes) {
 
 // All names of a blob in which each ends with a NUL, at once: that is much faster than one by one.
 export function visibleAll(blob, bytesAt) {
-	const text = loose.decode(blob);
-	const names = text.split("\0");
+	const names = loose.decode(blob).split("\0");
 	names.pop();
-	const suspect = /[\uFFFD]/u;
-	if (!suspect.test(text) && !unseen.test(text.replaceAll("\0", "")))
+	if (isPlain(blob))
 		return names;
-	return names.map((name, i) => suspect.test(name) ? visibleBytes(bytesAt(i)) : visibleText(name));
+	return names.map((name, i) => name.includes("\uFFFD") ? visibleBytes(bytesAt(i)) : visibleText(name));
+}
+
+// Whether all are printable characters of ASCII, and NULs.
+function isPlain(bytes) {
+	for (const byte of bytes) {
+		if (byte > 126 || (byte < 32 && byte !== 0))
+			return false;
+	}
+	return true;
 }
 
 // Percent-encodes bytes for a URL: only what can never be read as part of its form stays.

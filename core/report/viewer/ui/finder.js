@@ -37,7 +37,7 @@ export class Finder {
 	}
 
 	go(by) {
-		const {matchList} = this.app.scene;
+		const matchList = this.app.scene.listMatches();
 		if (matchList.length === 0)
 			return;
 		this.at = (this.at < 0 ? (by > 0 ? 0 : matchList.length - 1) : this.at + by + matchList.length) % matchList.length;
