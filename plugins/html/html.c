@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * HTML, and what components of the web are written in, Vue, Svelte and Astro, read by hand as the HTML standard cuts a document into
+ * HTML, and what components of the web are written in, Vue, Svelte, Astro and Angular, read by hand as the HTML standard cuts a document into
  * tokens: neither a value that looks like a comment nor what stands in braces breaks the rest. Scripts, styles and expressions are
  * in other languages; a value that goes on over lines is text, and so is what a textarea holds.
  */
@@ -288,11 +288,31 @@ static uint32_t read_comment(scanner *s, uint32_t at)
 	return end;
 }
 
+/* Angular's @if (x) { ... } @else { ... } and the like, which stand in its text. */
+static uint32_t read_control(scanner *s, uint32_t at)
+{
+	static const struct {
+		const char *word, *label;
+	} controls[] = {{"if", "if"}, {"for", "if"}, {"switch", "switch"}, {"case", "case"}};
+	range word = {at + 1, at + 1};
+	while (word.end < s->len && is_letter(s->text[word.end]))
+		word.end++;
+	for (size_t i = 0; i < sizeof(controls) / sizeof(controls[0]); i++) {
+		if (is_word(s, word, controls[i].word))
+			add(s, ONFLAME_BRANCH, at, word.end, controls[i].label);
+	}
+	if (is_word(s, word, "else"))
+		add(s, ONFLAME_BRANCH, at, word.end, begins(s, skip_space(s, word.end), "if") ? "elif" : "else");
+	return word.end;
+}
+
 static uint32_t step(scanner *s, uint32_t at)
 {
 	char next = at + 1 < s->len ? s->text[at + 1] : '\0';
 	if (s->text[at] == '{' && has_braces(s))
 		return read_braces(s, at);
+	if (s->text[at] == '@' && s->flavour == ANGULAR)
+		return read_control(s, at);
 	if (s->text[at] != '<')
 		return at + 1;
 	if (begins(s, at, "<!--"))
@@ -344,11 +364,17 @@ static int scan_astro(const onflame_host *host, const char *text, uint32_t len)
 	return scan(host, text, len, ASTRO);
 }
 
+static int scan_angular(const onflame_host *host, const char *text, uint32_t len)
+{
+	return scan(host, text, len, ANGULAR);
+}
+
 static const onflame_language html = {.name = "HTML", .scan = scan_html};
 static const onflame_language vue = {.name = "Vue", .scan = scan_vue};
 static const onflame_language svelte = {.name = "Svelte", .scan = scan_svelte};
 static const onflame_language astro = {.name = "Astro", .scan = scan_astro};
-static const onflame_language *const languages[] = {&html, &vue, &svelte, &astro, NULL};
+static const onflame_language angular = {.name = "Angular", .scan = scan_angular};
+static const onflame_language *const languages[] = {&html, &vue, &svelte, &astro, &angular, NULL};
 static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "html", .version = "1.0", .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)

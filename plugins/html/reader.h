@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum flavour { HTML, VUE, SVELTE, ASTRO };
+enum flavour { HTML, VUE, SVELTE, ASTRO, ANGULAR };
 
 typedef struct range {
 	uint32_t start, end;
