@@ -126,9 +126,11 @@ static uint32_t skip_verb(const scanner *s, uint32_t at)
 	if (at == s->len || is_letter(s->text[at]) || is_space(s->text[at]))
 		return at;
 	char close = s->text[at] == '{' ? '}' : s->text[at];
-	uint32_t end = line_end(s, at);
-	const char *found = memchr(s->text + at + 1, close, end - at - (at < end));
-	return found != NULL && at < end ? (uint32_t)(found - s->text) + 1 : at;
+	for (uint32_t end = at + 1; end < s->len && s->text[end] != '\n' && s->text[end] != '\r'; end++) {
+		if (s->text[end] == close)
+			return end + 1;
+	}
+	return at;
 }
 
 /* Where \end{name} begins; the text's length: nowhere. */
