@@ -3,8 +3,9 @@
 #include "base/memory.h"
 #include "scaffold/file.h"
 #include "scaffold/grammar.h"
+#include "scaffold/words.h"
 
-#include <ctype.h>
+#include <dirent.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -89,13 +90,26 @@ static void add_named(copy_list *list, const char *folder, const char *const *na
 		add(list, arena_printf(list->arena, "%s/%s", folder, *names));
 }
 
+/* All C there is: an #include may be put together by macros. */
+static void add_sources(copy_list *list, const char *folder)
+{
+	DIR *open = opendir(folder);
+	if (open == NULL)
+		return;
+	for (struct dirent *at = readdir(open); at != NULL; at = readdir(open)) {
+		const char *dot = strrchr(at->d_name, '.');
+		if (dot != NULL && words_list_has(".c .cc .h .hpp .inc", dot))
+			add(list, arena_printf(list->arena, "%s/%s", folder, at->d_name));
+	}
+	closedir(open);
+}
+
 int grammar_copy(const grammar *grammar, const char *to, arena *arena, error *error)
 {
-	static const char *const sources[] = {"parser.c", "scanner.c", "scanner.cc", NULL};
 	copy_list *list = arena_zero(arena, 1, sizeof(*list));
 	list->grammar = grammar;
 	list->arena = arena;
-	add_named(list, grammar->source, sources);
+	add_sources(list, grammar->source);
 	add_named(list, grammar->folder, grammar_licences);
 	add_named(list, grammar->root, grammar_licences);
 	while (list->done < list->count) {

@@ -82,7 +82,8 @@ int node_types_read(const char *path, arena *arena, node_types *out, error *erro
 	*out = (node_types){0};
 	if (file_read(path, FILE_SIZE_MAX, &content, error) != 0)
 		return -1;
-	json_t *root = json_loadb(buffer_string(&content), content.len, 0, &why);
+	/* Go's has a token that is a NUL. */
+	json_t *root = json_loadb(buffer_string(&content), content.len, JSON_ALLOW_NUL, &why);
 	buffer_finish(&content);
 	if (root == NULL)
 		return error_set(error, "%s:%d:%d: %s", path, why.line, why.column, why.text);
