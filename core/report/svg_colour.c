@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-enum { INK_DARK = 0x000000, INK_LIGHT = 0xffffff };
-
 static int digit_of(char c)
 {
 	const char *digits = "0123456789abcdef";
@@ -68,7 +66,8 @@ double svg_colour_contrast(svg_colour a, svg_colour b)
 
 svg_colour svg_colour_ink(svg_colour ground)
 {
-	return svg_colour_contrast(ground, INK_DARK) >= svg_colour_contrast(ground, INK_LIGHT) ? INK_DARK : INK_LIGHT;
+	return svg_colour_contrast(ground, SVG_INK_DARK) >= svg_colour_contrast(ground, SVG_INK_LIGHT) ? SVG_INK_DARK
+												       : SVG_INK_LIGHT;
 }
 
 svg_colour svg_colour_settle(svg_colour colour, bool dark)

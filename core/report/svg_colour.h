@@ -8,6 +8,9 @@
 
 typedef uint32_t svg_colour; /* 0xRRGGBB */
 
+/* What text is written in on a fill. */
+enum { SVG_INK_DARK = 0x000000, SVG_INK_LIGHT = 0xffffff };
+
 /* "#RRGGBB" or "#RGB". false: neither. */
 bool svg_colour_parse(const char *text, svg_colour *colour);
 
@@ -17,7 +20,7 @@ svg_colour svg_colour_mix(svg_colour from, svg_colour to, double share);
 /* Somebody else's colour, made to stand out from a light or dark ground and to leave text on it readable. */
 svg_colour svg_colour_settle(svg_colour colour, bool dark);
 
-/* Black or white, whichever is read better on it: one of them has a contrast of 4.5 or more. */
+/* The ink that is read better on it: its contrast is 4.5 or more. */
 svg_colour svg_colour_ink(svg_colour ground);
 
 /* WCAG's contrast of two colours, 1 to 21. */

@@ -85,6 +85,8 @@ double svg_head_init(svg_head *head, svg_paints *paints, double width, double ma
 	while (head->shown < paints->legend_count && paints->legend[head->shown].value >= whole / ENTRY_LEAST &&
 	       (double)head->shown < 2 * ROWS_MOST * width / 100)
 		head->shown++;
+	if (head->shown + 1 == paints->legend_count)
+		head->shown++; /* its name says more than "1 more" */
 	while (head->shown > 1 && count_rows(head) > ROWS_MOST)
 		head->shown--;
 	for (size_t i = 0; i < head->shown; i++)

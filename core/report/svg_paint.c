@@ -42,15 +42,17 @@ void svg_paints_add(svg_paints *paints, svg_colour light, svg_colour dark)
 	paints->items[paints->count++] = (svg_paint){light, dark, false};
 }
 
+/* Away from the text's colour: it stays the same on all shades, and is only read better. */
+static svg_colour shade_of(svg_colour colour, int step)
+{
+	bool light_ink = svg_colour_ink(colour) == SVG_INK_LIGHT;
+	return svg_colour_mix(colour, light_ink ? SVG_INK_DARK : SVG_INK_LIGHT, (light_ink ? 0.06 : 0.10) * step);
+}
+
 void svg_paints_add_shades(svg_paints *paints, svg_colour light, svg_colour dark)
 {
-	static const struct {
-		svg_colour towards;
-		double share;
-	} shades[SVG_SHADES] = {{0, 0}, {0xffffff, 0.10}, {0x000000, 0.05}};
 	for (int i = 0; i < SVG_SHADES; i++)
-		svg_paints_add(paints, svg_colour_mix(light, shades[i].towards, shades[i].share),
-			       svg_colour_mix(dark, shades[i].towards, shades[i].share));
+		svg_paints_add(paints, shade_of(light, i), shade_of(dark, i));
 }
 
 void svg_paints_add_entry(svg_paints *paints, const char *name, uint64_t value, size_t paint)

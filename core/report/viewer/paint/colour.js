@@ -66,8 +66,11 @@ const INKS = [[1, 1, 1], [0.07, 0.06, 0.05], [0, 0, 0]];
 
 // Light or dark text, whichever is read better; black where only that has a contrast of 4.5, and on any colour white or black has.
 export function inkOn(rgb) {
-	const [white, soft, black] = INKS.map(ink => contrast(rgb, ink));
-	if (white >= black)
+	if (inkIsLight(rgb))
 		return hexOf(INKS[0]);
-	return hexOf(soft >= 4.6 ? INKS[1] : INKS[2]);
+	return hexOf(contrast(rgb, INKS[1]) >= 4.6 ? INKS[1] : INKS[2]);
+}
+
+export function inkIsLight(rgb) {
+	return contrast(rgb, INKS[0]) >= contrast(rgb, INKS[2]);
 }

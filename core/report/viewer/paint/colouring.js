@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Which colour a node has: each way of colouring puts every node into a slot, and gives each slot a colour and a place in the legend.
-import {hexOf, inkOn, mix, parseHex} from "../paint/colour.js";
+import {hexOf, inkIsLight, inkOn, mix, parseHex} from "../paint/colour.js";
 import {scaleColour, settle, shade} from "../paint/ramp.js";
 import {KIND_GROUPS, groupOfKinds, languageColours, leadingLanguages} from "../paint/groups.js";
 import {FILE, NO_LANGUAGE} from "../model/tree.js";
 
-// Neighbours of one colour differ a little, so that each is seen.
-const SHADES = [0, 0.035, -0.03, 0.06];
+// Neighbours of one colour differ a little, so that each is seen: away from the ink, which is the same on all of them.
+const SHADES = [0, 0.03, 0.055, 0.085];
 const TINTS = [0.38, 0.28]; // of the colour in a folder
 const PER_GROUP = SHADES.length + TINTS.length;
 
@@ -14,12 +14,11 @@ function shadeOf(node) {
 	return (Math.imul(node, 0x9E3779B1) >>> 15) & 3;
 }
 
-// Fills of a group's slots: its colour in all shades, then what a folder of it has.
+// Fills of a group's slots: its colour in all shades, then what folders of it have.
 function groupFills(colour, theme) {
 	const neutral = parseHex(theme.neutral);
-	const fills = SHADES.map(by => shade(colour, theme.dark ? by - 0.02 : by));
-	fills.push(...TINTS.map(share => mix(neutral, colour, share)));
-	return fills;
+	const away = inkIsLight(colour) ? -1 : 1;
+	return [...SHADES.map(by => shade(colour, by * away)), ...TINTS.map(share => mix(neutral, colour, share))];
 }
 
 function byLanguage({tree, totals, theme, state, counts}) {
