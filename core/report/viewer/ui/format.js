@@ -12,7 +12,9 @@ export function share(part, all) {
 	if (!(all > 0))
 		return "–";
 	const percent = part / all * 100;
-	if (percent > 0 && percent < 0.01)
+	if (percent === 0)
+		return "0 %";
+	if (percent < 0.01)
 		return "< 0.01 %";
 	return percent.toFixed(percent >= 99.95 ? 0 : percent >= 10 ? 1 : percent >= 0.1 ? 1 : 2) + " %";
 }

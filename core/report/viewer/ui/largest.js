@@ -7,6 +7,7 @@ import {linkTo, make} from "../ui/dom.js";
 import {number} from "../ui/format.js";
 
 const ROWS = 50;
+const narrow = matchMedia("(max-width: 640px)");
 
 const SETS = [
 	{id: "functions", label: "Functions", has: (tree, i) => tree.isFunction(i)},
@@ -80,12 +81,17 @@ export class Largest {
 			label, make("span.arrow", {"aria-hidden": "true"}, active ? (rising ? "▲" : "▼") : "")));
 	}
 
+	// On a phone only the first column is in sight without scrolling: the one that matters.
+	columns(sort) {
+		return narrow.matches ? [...COLUMNS].sort(([a], [b]) => (b === sort) - (a === sort)) : COLUMNS;
+	}
+
 	table(scene, nodes, sort) {
 		const most = nodes.reduce((max, node) => Math.max(max, sort === "name" ? 0 : scene.counts.of(sort)[node]), 0);
 		const body = make("tbody", {}, ...nodes.map(node => this.row(scene, node, sort, most)));
 		const more = nodes.length === this.count ? make("button.chip.more", {type: "button", "data-key": "more",
 			onclick: () => this.choose({count: this.count * 4})}, "More rows") : "";
-		const heads = [this.heading("name", "Name", sort), ...COLUMNS.map(([id, label]) => this.heading(id, label, sort))];
+		const heads = [this.heading("name", "Name", sort), ...this.columns(sort).map(([id, label]) => this.heading(id, label, sort))];
 		if (nodes.length === 0)
 			return make("p.state", {}, "None here.");
 		return make("div.rows", {}, make("table", {}, make("thead", {}, make("tr", {}, ...heads)), body), more);
@@ -97,7 +103,7 @@ export class Largest {
 		const url = linkOf(tree, node);
 		const where = tree.isFrame(node) ? tree.path(tree.fileOf(node)) + ":" + tree.start[node] : tree.path(tree.parent[node]);
 		const first = make("td.first", {}, name, url ? linkTo(url, "↗") : null, make("span.where", {title: where}, where));
-		const cells = COLUMNS.map(([id]) => {
+		const cells = this.columns(sort).map(([id]) => {
 			const value = scene.counts.of(id)[node];
 			const cell = make("td", id === sort ? {class: "sorted"} : {}, number(value));
 			if (id === sort && most > 0)

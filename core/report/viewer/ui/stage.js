@@ -15,6 +15,7 @@ const ease = t => 1 - (1 - t) ** 4;
 export class Stage {
 	constructor(element, app) {
 		this.app = app;
+		this.element = element;
 		this.picture = make("canvas.picture", {"aria-hidden": "true"});
 		this.overlay = make("canvas.overlay", {"aria-hidden": "true"});
 		this.spacer = make("div.spacer");
@@ -48,6 +49,8 @@ export class Stage {
 		if (viewChanged) {
 			this.viewId = scene.state.view;
 			this.view = viewOf(scene.state.view).make();
+			this.element.style.setProperty("--wanted", this.view.wantedHeight(scene.tree, this.size) + "px");
+			this.measure();
 		}
 		const jump = still || viewChanged || this.version !== scene.version || this.camera === null;
 		this.version = scene.version;

@@ -4,7 +4,7 @@
 import {firstBehind} from "../model/arrange.js";
 import {drawBox, drawCount, drawLabel, lightOf} from "../views/box.js";
 
-const GAP = 1, PADDING = 5, LABEL_LEAST = 22, RUN_LABEL_LEAST = 26, ROW_MOST = 32;
+const GAP = 1, PADDING = 5, LABEL_LEAST = 22, RUN_LABEL_LEAST = 26, RUN_PARTS = 12, ROW_MOST = 32;
 
 function extend(run, at, matched) {
 	if (run.from < 0)
@@ -36,6 +36,14 @@ class Flame {
 			right = x[kids[zoom.run[1]]] + weights[kids[zoom.run[1]]];
 		}
 		return right > left ? [left, right] : [0, weights[0] || 1];
+	}
+
+	// Height of the stage that shows the deepest frame; less leaves no room empty in a small tree.
+	wantedHeight(tree, size) {
+		let deepest = 0;
+		for (const depth of tree.depth)
+			deepest = Math.max(deepest, depth);
+		return (deepest + 1) * Math.max(ROW_MOST, size.row) + 4;
 	}
 
 	contentHeight(size) {
@@ -80,12 +88,17 @@ class Flame {
 		const {first, kids, x} = scene.arrangement;
 		const weights = scene.totals, matches = scene.matches;
 		const to = first[node + 1];
+		// Part of the window, so that each click on a run leads closer.
+		const longest = Math.max(size.width / RUN_PARTS, 2 * size.least);
 		const run = {from: -1, first: 0, to: 0, count: 0, matched: false};
 		for (let at = firstBehind(scene.arrangement, weights, first[node], to, left); at < to && x[kids[at]] < right; at++) {
 			const kid = kids[at], weight = weights[kid];
 			if (weight * scale < size.least) {
-				if (weight > 0)
-					extend(run, at, matches !== null && (inMatch || matches.below(kid) > 0));
+				if (weight === 0)
+					continue;
+				if (run.from >= 0 && (x[kid] - x[kids[run.from]]) * scale > longest)
+					this.flush(picture, run, row);
+				extend(run, at, matches !== null && (inMatch || matches.below(kid) > 0));
 				continue;
 			}
 			this.flush(picture, run, row);

@@ -5,6 +5,7 @@
 //   hit(marks, x, y)           the mark there, or null
 //   outline(context, mark, size)   adds the mark's outline to the path
 //   step(key)                  where an arrow key leads: "in", "out", "before", "after"
+//   wantedHeight(tree, size)   how high the stage need be at most
 //   contentHeight(size), span(scene, node, size), startsAtBottom()   for views that can be scrolled
 import {flameView, icicleView} from "../views/flame.js";
 
