@@ -92,7 +92,7 @@ need_packages() {
 	[ -z "$missing" ] || step "$purpose" install_packages $missing
 }
 
-build_packages='gcc libc6-dev cmake ninja-build pkg-config libyaml-dev libpcre2-dev libutf8proc-dev libmsgpack-dev|libmsgpack-c-dev libjansson-dev zlib1g-dev'
+build_packages='gcc libc6-dev cmake ninja-build pkg-config libyaml-dev libpcre2-dev libutf8proc-dev libmsgpack-dev|libmsgpack-c-dev libjansson-dev zlib1g-dev libxxhash-dev libsqlite3-dev'
 
 # npm of any origin will do.
 npm_packages() {
