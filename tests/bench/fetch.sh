@@ -1,11 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # fetch.sh FOLDER [NAME]...: fetches the sources that the benches run on, as Debian packages, and unpacks each into FOLDER/NAME.
+# NAME is one of those below that need a way of their own, or a source package.
 # apt is asked with lists of its own, kept in FOLDER, so that the machine's configuration stays as it is.
 set -eu
 
 usage() {
-	echo 'usage: fetch.sh FOLDER [kubernetes|linux|cpython|rails|typescript|cargo]...' >&2
+	echo 'usage: fetch.sh FOLDER [kubernetes|linux|cpython|rails|typescript|cargo|SOURCE-PACKAGE]...' >&2
 	exit 2
 }
 
@@ -54,10 +55,11 @@ any_version() {
 	return 1
 }
 
-# source_package PACKAGE NAME: its original tarball, without the distribution's changes.
+# source_package PACKAGE NAME: its original tarball, without the distribution's changes; where there is none, the distribution's own.
 source_package() {
-	any_version "$1" source --download-only
-	tar -xf "$(find . -name '*.orig.tar.*' ! -name '*.asc')" -C "$folder/$2.part" --strip-components=1
+	any_version "$1" source --download-only --tar-only
+	tarball=$(find . -name '*.orig.tar.*' ! -name '*.asc')
+	tar -xf "${tarball:-$(find . -name '*.tar.*' ! -name '*.asc')}" -C "$folder/$2.part" --strip-components=1
 }
 
 # The kernel's sources come as a package that holds a tarball.
@@ -76,11 +78,10 @@ for name; do
 	cd "$folder/packages/$name"
 	echo "Fetching $name" >&2
 	case $name in
-	kubernetes | rails | cargo) source_package "$name" "$name" ;;
 	cpython) source_package python3.11 cpython ;;
 	typescript) source_package node-typescript typescript ;;
 	linux) linux_package ;;
-	*) usage ;;
+	*) source_package "$name" "$name" ;;
 	esac
 	mv "$folder/$name.part" "$folder/$name"
 done
