@@ -61,11 +61,20 @@ static void *start_worker(void *payload)
 	return run;
 }
 
+/* What .gitattributes says. */
+static role_set attribute_roles(const source_attributes *attributes)
+{
+	return (attributes->vendored > 0 ? ROLE_BIT(ROLE_VENDORED) : 0) |
+	       (attributes->generated > 0 ? ROLE_BIT(ROLE_GENERATED) : 0) |
+	       (attributes->documentation > 0 ? ROLE_BIT(ROLE_DOCUMENTATION) : 0);
+}
+
 static void count_one(void *state, uint32_t file, const char *why, arena *arena, record *out)
 {
 	run *run = state;
 	counter_set_language(run->counter, run->list->files[file].attributes.language);
 	counter_count_file(run->counter, run->list->files[file].path, why != NULL, why, arena, out);
+	out->roles = attribute_roles(&run->list->files[file].attributes);
 	if (!run->frames)
 		out->frame_count = 0;
 }

@@ -3,6 +3,9 @@
 #ifndef ONFLAME_COUNT_RECORD_H
 #define ONFLAME_COUNT_RECORD_H
 
+#include "base/hash.h"
+#include "language/role.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -58,6 +61,8 @@ typedef struct record {
 	const char **notes; /* "3 % not understood", "encoding: Latin-1", "syntax counting took over 10 s" ... */
 	size_t note_count;
 	uint32_t error_bytes; /* of the text within ERROR nodes */
+	role_set roles;       /* but for ROLE_DUPLICATE, which no file can know of itself */
+	hash128 hash;         /* of the bytes, 0 for none: equal where the content is */
 } record;
 
 const char *record_engine_name(enum record_engine engine); /* "syntax", "lexical", "none" */

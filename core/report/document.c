@@ -179,6 +179,15 @@ static void emit_embedded(emitter *emitter, const tree_file *file)
 	emit_end(emitter);
 }
 
+static void emit_roles(emitter *emitter, role_set roles)
+{
+	emit_list(emitter, "roles", EMIT_LINE);
+	for (int role = 0; role < ROLE_COUNT; role++)
+		if ((roles & ROLE_BIT(role)) != 0)
+			emit_string(emitter, NULL, role_name((enum role)role));
+	emit_end(emitter);
+}
+
 void document_emit_file(emitter *emitter, const tree_file *file, bool with_frames)
 {
 	buffer path = BUFFER_INIT;
@@ -191,6 +200,7 @@ void document_emit_file(emitter *emitter, const tree_file *file, bool with_frame
 	emit_counts(emitter, &file->node->total);
 	emit_number(emitter, "bytes", file->bytes);
 	emit_embedded(emitter, file);
+	emit_roles(emitter, file->roles);
 	emit_list(emitter, "notes", EMIT_LINE);
 	for (size_t i = 0; i < file->note_count; i++)
 		emit_string(emitter, NULL, file->notes[i]);

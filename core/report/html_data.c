@@ -100,6 +100,14 @@ static void add_kinds(emitter *emitter, const html_data *data)
 	add_words(emitter, "kinds", kinds, KIND_FRAMES + data->label_count);
 }
 
+static void add_roles(emitter *emitter)
+{
+	const char *names[ROLE_ROWS];
+	for (int role = 0; role < ROLE_ROWS; role++)
+		names[role] = role_name((enum role)role);
+	add_words(emitter, "roles", names, ROLE_ROWS);
+}
+
 static void pack_children(html_data *data, const html_walk *walk)
 {
 	pack_number(data->pack, html_walk_children(walk));
@@ -139,6 +147,12 @@ static void pack_engine(html_data *data, const html_walk *walk)
 		pack_number(data->pack, walk->node->file->engine);
 }
 
+static void pack_roles(html_data *data, const html_walk *walk)
+{
+	if (walk->node->kind == TREE_FILE)
+		pack_number(data->pack, walk->node->file->roles);
+}
+
 /* Frames come in the order of their first lines, so that the way from one to the next is short. */
 static void pack_start(html_data *data, const html_walk *walk)
 {
@@ -172,11 +186,11 @@ static const struct {
 	const char *name;
 	void (*pack)(html_data *data, const html_walk *walk);
 } columns[] = {
-	{"children", pack_children},   {"kind", pack_kind},           {"name", pack_name},
-	{"language", pack_language},   {"engine", pack_engine},       {"start", pack_start},
-	{"span", pack_span},           {"code", pack_code},           {"comment", pack_comment},
-	{"blank", pack_blank},         {"functions", pack_functions}, {"complexity", pack_complexity},
-	{"cognitive", pack_cognitive},
+	{"children", pack_children},     {"kind", pack_kind},           {"name", pack_name},
+	{"language", pack_language},     {"engine", pack_engine},       {"roles", pack_roles},
+	{"start", pack_start},           {"span", pack_span},           {"code", pack_code},
+	{"comment", pack_comment},       {"blank", pack_blank},         {"functions", pack_functions},
+	{"complexity", pack_complexity}, {"cognitive", pack_cognitive},
 };
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 
@@ -212,6 +226,7 @@ static void add_header(emitter *emitter, const html_data *data)
 	emit_bool(emitter, "several", data->tree->source->root_count > 1);
 	add_kinds(emitter, data);
 	add_languages(emitter, data->tree);
+	add_roles(emitter);
 	add_failures(emitter, data->tree->source);
 	const char *names[COLUMNS];
 	for (size_t i = 0; i < COLUMNS; i++)

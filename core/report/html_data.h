@@ -10,6 +10,8 @@
  *   name        of each node: its bytes, ended by a NUL
  *   language    of each file: index into the header's `languages`
  *   engine      of each file: enum record_engine
+ *   roles       of each file: a bit for each role that it has, the lowest for the first of the header's `roles`, which has one
+ *               more at its end: the name of what has none. Where one must be chosen, the first counts; "duplicate" never does
  *   start       of each frame: its first line, less that of the frame before it in the file; signed
  *   span        of each frame: its last line less its first
  *   code, comment, blank, functions, complexity, cognitive   of each node: its own, without its children's

@@ -179,6 +179,7 @@ void tree_add(tree *tree, const record *record)
 	*file = (tree_file){.source = &tree->source->files[record->file],
 			    .language = slot->language,
 			    .engine = record->engine,
+			    .roles = record->roles,
 			    .bytes = record->bytes,
 			    .node = arena_zero(tree->arena, 1, sizeof(tree_node))};
 	file->node->kind = TREE_FILE;

@@ -29,6 +29,7 @@ typedef struct tree_file {
 	const source_file *source;
 	const language *language;
 	enum record_engine engine;
+	role_set roles;
 	uint64_t bytes;
 	const char **notes;
 	size_t note_count;

@@ -198,6 +198,9 @@ static void take_record(reader *from, record *out)
 	take_embedded(&fields, out);
 	take_notes(&fields, out);
 	out->error_bytes = take_uint32(&fields, "error bytes");
+	out->roles = (role_set)take_number(&fields, ROLE_ALL, "roles");
+	out->hash.high = take_number(&fields, UINT64_MAX, "hash");
+	out->hash.low = take_number(&fields, UINT64_MAX, "hash");
 	if ((out->engine == RECORD_UNCOUNTED) != (out->failure != NULL))
 		refuse(from, "failure");
 	if (out->engine != RECORD_UNCOUNTED && out->language == NULL)

@@ -86,4 +86,7 @@ void record_encode(buffer *out, const record *record)
 	pack_counts(&packer, &record->counts);
 	pack_lists(&packer, record);
 	msgpack_pack_uint32(&packer, record->error_bytes);
+	msgpack_pack_uint32(&packer, record->roles);
+	msgpack_pack_uint64(&packer, record->hash.high);
+	msgpack_pack_uint64(&packer, record->hash.low);
 }

@@ -2,7 +2,7 @@
 // The page's data, read back by the page's own reader, says what the JSON report says: of this project's whole source.
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
-import {freshPlace, makePage, onflame, place} from "./lib.mjs";
+import {freshPlace, makePage, onflame, place, writeTree} from "./lib.mjs";
 
 const {SOURCE} = process.env;
 const {unpack} = await import(SOURCE + "/core/report/viewer/model/unpack.js");
@@ -44,6 +44,8 @@ function compare(tree, report) {
 		assert.ok(expected, "no such file in the JSON report: " + tree.path(i));
 		assert.equal(tree.languageOf(i).name, expected.language);
 		assert.equal(["", "syntax", "lexical"][tree.engine[i]], expected.engine);
+		assert.deepEqual(tree.rolesOf(i), expected.roles);
+		assert.equal(tree.roleOf(i), expected.roles.find(role => role !== "duplicate") ?? "production");
 		const keys = ["name", "kind", "start", "end", "depth", "lines", "code", "comment", "blank", "complexity"];
 		assert.deepEqual(framesOf(tree, i, totals).map(frame => only(frame, keys)), expected.frames.map(frame => only(frame, keys)));
 		for (const metric of ["lines", "code", "comment", "blank", "complexity"])
@@ -73,6 +75,25 @@ for (const [args, test] of [
 	for (const metric of METRICS)
 		assert.equal(totals.of(metric)[0], whole[metric], args.join(" ") + ": " + metric);
 }
+
+// Roles: of a file its own, of a frame its file's, of a folder that of all below or none in particular.
+const roled = await readPage(makePage(writeTree({
+	".gitattributes": "lib/** linguist-vendored\nlib/made.c linguist-generated\nmade.c linguist-generated\n",
+	"lib/made.c": "int made(void)\n{\n\treturn 1;\n}\n",
+	"lib/deep/old.c": "int old;\n",
+	"own/a.c": "int a;\n",
+	"own/more/made.c": "int b;\n",
+	"own/plain/c.c": "int c(void)\n{\n\treturn 1;\n}\n",
+})));
+const roles = {};
+for (let i = 0; i < roled.size; i++)
+	roles[i === 0 ? "." : roled.isFrame(i) ? roled.name(i) : roled.path(i)] = [roled.roleOf(i), ...roled.rolesOf(i)].join(" ");
+assert.deepEqual(roles, {
+	".": "mixed", "lib": "vendored", "lib/deep": "vendored", "lib/deep/old.c": "vendored vendored",
+	"lib/made.c": "vendored vendored generated", "made": "vendored vendored generated",
+	"own": "mixed", "own/a.c": "production", "own/more": "generated", "own/more/made.c": "generated generated",
+	"own/plain": "production", "own/plain/c.c": "production", "c": "production",
+});
 
 // The same input makes the same page, byte for byte.
 const first = readFileSync(makePage(SOURCE + "/core"));

@@ -5,6 +5,7 @@ import {visibleAll, visibleBytes} from "../model/visible.js";
 
 export const ROOT = 0, FOLDER = 1, FILE = 2, FRAMES = 3;
 export const NO_LANGUAGE = 0xFFFF;
+export const MIXED = "mixed"; // the role of a folder whose files differ in theirs
 const NO_NAME = "(no name)";
 
 export class Tree {
@@ -18,6 +19,8 @@ export class Tree {
 		this.kind = new Uint8Array(size);
 		this.language = new Uint16Array(size).fill(NO_LANGUAGE);
 		this.engine = new Uint8Array(size);
+		this.roles = new Uint8Array(size); // a bit for each role of a file, which its frames have too
+		this.leading = new Uint8Array(size); // the role that counts, as an index into the header's; behind them: mixed
 		this.start = new Uint32Array(size);
 		this.stop = new Uint32Array(size);
 		this.own = {};
@@ -40,6 +43,16 @@ export class Tree {
 
 	languageOf(node) {
 		return this.header.languages[this.language[node]];
+	}
+
+	// The names of all roles that the file has of which the node is part.
+	rolesOf(node) {
+		return this.header.roles.filter((_, role) => this.roles[node] >> role & 1);
+	}
+
+	// The one that counts: of a folder that of all files below, or MIXED. "production" for none.
+	roleOf(node) {
+		return this.header.roles[this.leading[node]] ?? MIXED;
 	}
 
 	nameBytes(node) {
@@ -153,6 +166,31 @@ const readers = {
 		for (let i = 0; i < tree.size; i++) {
 			if (tree.kind[i] === FILE)
 				tree.engine[i] = reader.number();
+		}
+	},
+	roles(tree, reader) {
+		const names = tree.header.roles;
+		const {roles, leading, kind, parent} = tree;
+		const chosen = (1 << names.indexOf("duplicate")) - 1; // roles before it in the list
+		for (let i = 0; i < tree.size; i++) {
+			if (kind[i] === FILE) {
+				roles[i] = reader.number();
+				const first = roles[i] & chosen;
+				leading[i] = first ? 31 - Math.clz32(first & -first) : names.length - 1;
+			} else if (kind[i] >= FRAMES) {
+				roles[i] = roles[parent[i]];
+				leading[i] = leading[parent[i]];
+			} else {
+				leading[i] = names.length; // for a folder whose files are not shown
+			}
+		}
+		const seen = new Uint8Array(tree.size); // folders that something below has given its role
+		for (let i = tree.size - 1; i > 0; i--) {
+			const above = parent[i];
+			if (kind[i] >= FRAMES)
+				continue;
+			leading[above] = seen[above] && leading[above] !== leading[i] ? names.length : leading[i];
+			seen[above] = 1;
 		}
 	},
 	start(tree, reader) {

@@ -67,6 +67,13 @@ export function lightOf(scene, node, inMatch, dim = isDim(scene, node, inMatch))
 	return dim ? {fill: paint.dims[slot], ink: paint.dimInks[slot]} : {fill: paint.fills[slot], ink: paint.inks[slot]};
 }
 
+// The same of a run of small frames that begins with `begin`.
+export function runLight(scene, run, begin) {
+	if (scene.matches !== null && run.matched)
+		return {fill: scene.theme.lit, ink: scene.litInk};
+	return lightOf(scene, begin, run.matched, scene.matches !== null ? true : undefined);
+}
+
 function isDim(scene, node, inMatch) {
 	const {matches, spot, paint} = scene;
 	if (spot !== null && !spot.has(paint.slots[node]))
