@@ -26,10 +26,13 @@ void walk_add_span(walk *walk, const rule *rule, TSNode node, enum span_role rol
 	uint32_t start = ts_node_start_byte(node);
 	uint32_t end = ts_node_end_byte(node);
 	bool whole = (rule->source->flags & ONFLAME_WHOLE_LINE) != 0;
+	bool rest = (rule->source->flags & ONFLAME_TO_SIBLING) != 0;
 	if (whole)
 		start -= ts_node_start_point(node).column;
+	if (rest)
+		end = walk->end;
 	/* Some grammars take the line break, and blank lines behind it, into the comment; YAML's into a last scalar. */
-	bool trim = !whole && (role == SPAN_COMMENT || end == walk->end);
+	bool trim = !whole && !rest && (role == SPAN_COMMENT || end == walk->end);
 	while (trim && end > start && strchr(" \t\r\n\f\v", walk->text[end - 1]) != NULL)
 		end--;
 	/* A string within one line says nothing of it that its characters do not. */

@@ -45,7 +45,7 @@ const TSLanguage *tree_sitter_perl(void);
 static const onflame_rule rules[] = {
 	{.role = ONFLAME_COMMENT, .kind = "comment"},
 	{.role = ONFLAME_COMMENT, .kind = "pod"},
-	{.role = ONFLAME_COMMENT, .kind = "eof_marker"},
+	{.role = ONFLAME_COMMENT, .kind = "eof_marker", .flags = ONFLAME_TO_SIBLING},
 	{.role = ONFLAME_COMMENT, .kind = "data_section"},
 
 	STRING("string_literal"),

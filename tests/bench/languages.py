@@ -78,12 +78,13 @@ def walk(folders):
 
 def difference(one, other):
     """Lines that must at least be classed otherwise for the counts to come out as they do."""
-    own = sum(abs(one[count] - other[count]) for count in COUNTS) / 2
-    parts = [{part["language"]: part for part in record["embedded"]} for record in (one, other)]
-    none = dict.fromkeys(COUNTS, 0)
-    inner = sum(abs(parts[0].get(name, none)[count] - parts[1].get(name, none)[count])
-                for name in parts[0].keys() | parts[1].keys() for count in COUNTS)
-    return max(int(own + 0.5), 1 if inner else 0)
+    return (sum(abs(one[count] - other[count]) for count in COUNTS) + 1) // 2
+
+
+def parts_differ(one, other):
+    """Whether the embedded languages that are listed apart differ."""
+    parts = [{part["language"]: [part[count] for count in COUNTS] for part in record["embedded"]} for record in (one, other)]
+    return parts[0] != parts[1]
 
 
 def explain(program, path, engine):
@@ -143,7 +144,7 @@ def gather(syntax, lexical):
     """What is known of each language, and its differing files."""
     languages = collections.defaultdict(lambda: {
         "files": 0, "bytes": 0, "lines": 0, "syntax": 0, "fallbacks": {}, "with errors": 0, "error bytes": 0, "compared": 0,
-        "equal": 0, "lines compared": 0, "lines differing": 0, "differing": [], "kinds": []})
+        "equal": 0, "parts equal": 0, "lines compared": 0, "lines differing": 0, "differing": [], "kinds": []})
     for path, record in syntax.items():
         row = languages[record["language"]]
         fallback, errors = trouble(record)
@@ -161,6 +162,7 @@ def gather(syntax, lexical):
         row["lines compared"] += record["lines"]
         lines = difference(record, lexical[path])
         row["equal"] += lines == 0
+        row["parts equal"] += not parts_differ(record, lexical[path])
         if lines:
             row["lines differing"] += lines
             row["differing"].append({"path": path, "lines": lines, "errors": errors,
@@ -199,12 +201,13 @@ def percent(part, whole):
 
 
 def print_languages(languages):
-    print(f"{'language':24}{'files':>7}{'lines':>9}{'MB':>7}{'syntax':>8}{'ERROR %':>9}{'equal %':>9}{'lines %':>9}  differing")
+    print(f"{'language':24}{'files':>7}{'lines':>9}{'MB':>7}{'syntax':>8}{'ERROR %':>9}{'equal %':>9}{'lines %':>9}{'parts %':>9}  differing")
     for name, row in sorted(languages.items(), key=lambda item: (-item[1]["compared"], -item[1]["lines"])):
         fallbacks = "".join(f"  {count} lexically: {why}" for why, count in row["fallbacks"].items())
         print(f"{name:24}{row['files']:7}{row['lines']:9}{row['bytes'] / 1e6:7.1f}{row['syntax']:8}"
               f"  {percent(row['with errors'], row['syntax'])}  {percent(row['equal'], row['compared'])}"
               f"  {percent(row['lines compared'] - row['lines differing'], row['lines compared'])}"
+              f"  {percent(row['parts equal'], row['compared'])}"
               f"  {row['compared'] - row['equal']} files, {row['lines differing']} lines{fallbacks}")
 
 

@@ -95,7 +95,7 @@ enum onflame_rule_flag {
 	ONFLAME_COMBINED = 2,    /* INJECTION: all such nodes of the file are one text (PHP's HTML) */
 	ONFLAME_FIRST = 4,       /* only where no named sibling but comments stands before the node: a docstring */
 	ONFLAME_TO_SIBLING = 8,  /* frame: reaches to the next sibling of its kind or to the parent's end:
-	                           `namespace A;` and what follows it */
+	                           `namespace A;` and what follows it; COMMENT: to the text's end: Perl's __END__ */
 	ONFLAME_TOP_LEVEL = 16,  /* frame: dropped inside another function: C has no nested ones */
 	ONFLAME_WHOLE_LINE = 32, /* COMMENT: begins where its line does; Ruby's __END__ has no node of its own */
 	ONFLAME_FAR_START = 64,  /* frame: begins at `start` on whatever line that is */
