@@ -78,7 +78,7 @@ assert.equal(merged.filter(mark => mark.folder === "many").reduce((sum, mark) =>
 const run = merged.find(mark => mark.folder === "many" && mark.merged > 100);
 const area = await page.locator(".scroller").boundingBox();
 await page.mouse.move(area.x + run.x + run.w / 2, area.y + run.y + 5);
-assert.ok((await page.locator(".tip").innerText()).startsWith(`${run.merged} frames too narrow to draw`));
+assert.ok((await page.locator(".tip").innerText()).startsWith(`${run.merged} frames too small to draw`));
 await page.mouse.click(area.x + run.x + run.w / 2, area.y + run.y + 5);
 await settle(page);
 assert.match(page.url(), /zoom=many&run=\d+-\d+/);

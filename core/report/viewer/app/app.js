@@ -142,6 +142,9 @@ export class App {
 		}
 		if (mark.merged > 0)
 			return this.zoomToRun(mark);
+		const {zoom} = this.scene;
+		if (this.stage.view.outOnTop && mark.node === zoom.node && (zoom.run || zoom.node > 0))
+			return this.out();
 		this.selected = mark.node;
 		this.zoomTo(mark.node);
 	}

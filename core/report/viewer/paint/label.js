@@ -4,6 +4,7 @@ import {FILE, FRAMES} from "../model/tree.js";
 
 const ELLIPSIS = "…";
 const KEPT = 8192; // widths remembered
+const LEAST_KEPT = 3; // letters, or the name says nothing
 const LONGEST = 400; // characters that are looked at: no frame has room for more
 
 // Marks that belong to the character before, and what joins them: no cut goes between.
@@ -61,7 +62,7 @@ export class Labels {
 		}
 		if (tail !== "" && low < 3)
 			return this.cut(text, "", room);
-		return low >= 1 ? made(low) : "";
+		return low >= LEAST_KEPT ? made(low) : "";
 	}
 }
 

@@ -13,7 +13,7 @@ export function showCrumbs(element, scene, app) {
 		return make("li", {}, button);
 	});
 	if (zoom.run)
-		items.push(make("li", {}, make("button", {type: "button", "aria-current": "location"}, "narrow frames")));
+		items.push(make("li", {}, make("button", {type: "button", "aria-current": "location"}, "small frames")));
 	const part = zoom.node > 0 ? make("span.part", {}, share(totals[zoom.node], totals[0]) + " of the whole") : null;
 	element.replaceChildren(make("ol", {}, ...items), ...(part ? [part] : []));
 	element.scrollLeft = element.scrollWidth;

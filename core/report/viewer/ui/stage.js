@@ -49,6 +49,7 @@ export class Stage {
 		if (viewChanged) {
 			this.viewId = scene.state.view;
 			this.view = viewOf(scene.state.view).make();
+			document.documentElement.dataset.view = this.view.shape ?? "rows";
 			this.element.style.setProperty("--wanted", this.view.wantedHeight(scene.tree, this.size) + "px");
 			this.measure();
 		}
@@ -77,6 +78,8 @@ export class Stage {
 	}
 
 	travel(target) {
+		if (!this.began)
+			this.view.depart?.(this.brush);
 		this.source = this.camera;
 		this.target = target;
 		this.began = performance.now();
@@ -97,14 +100,18 @@ export class Stage {
 	tick(now) {
 		if (this.began !== null && this.began !== undefined) {
 			const part = Math.min(1, Math.max(0, (now - this.began) / MOTION));
-			this.camera = part === 1 ? this.target
-				: this.source.map((from, i) => from + (this.target[i] - from) * ease(part));
+			this.camera = part === 1 ? this.target : this.between(ease(part));
 			if (part < 1)
 				this.redraw();
 			else
 				this.began = null;
 		}
 		this.draw();
+	}
+
+	between(part) {
+		const {source, target, view} = this;
+		return view.between ? view.between(source, target, part) : source.map((from, i) => from + (target[i] - from) * part);
 	}
 
 	// Whether the room is other than before.

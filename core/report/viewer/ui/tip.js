@@ -15,7 +15,7 @@ function mergedText(scene, mark) {
 		left -= totals[arrangement.kids[i]] > 0 ? 1 : 0;
 	}
 	const parent = tree.parent[mark.node];
-	return {title: `${number(mark.merged)} ${mark.merged === 1 ? "frame" : "frames"} too narrow to draw`,
+	return {title: `${number(mark.merged)} ${mark.merged === 1 ? "frame" : "frames"} too small to draw`,
 		text: `in ${tree.name(parent)}: ${number(sum)} ${metricOf(scene.state.metric).unit}, ${share(sum, totals[0])} of the whole. ` +
 			"Click to look closer."};
 }

@@ -24,10 +24,28 @@ export class Brush {
 	// Before each picture.
 	begin(theme, font) {
 		const context = this.context;
-		context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+		this.upright();
 		context.textBaseline = "middle";
 		this.labels.use(context, font);
 		this.hatch = this.makeHatch(theme);
+	}
+
+	// Back to pixels of the window, after something was turned.
+	upright() {
+		this.context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+	}
+
+	// What `draw` draws, on a canvas of its own.
+	aside(draw) {
+		const {context} = this;
+		const canvas = new OffscreenCanvas(this.canvas.width, this.canvas.height);
+		this.context = this.labels.context = canvas.getContext("2d");
+		for (const key of ["font", "textBaseline"])
+			this.context[key] = context[key];
+		this.upright();
+		draw();
+		this.context = this.labels.context = context;
+		return canvas;
 	}
 
 	makeHatch(theme) {
