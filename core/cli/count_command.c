@@ -9,6 +9,7 @@
 #include "cli/warnings.h"
 #include "count/count.h"
 #include "report/report.h"
+#include "source/role_paths.h"
 #include "source/source.h"
 #include "tree/tree.h"
 #include "work/work.h"
@@ -35,6 +36,7 @@ typedef struct run {
 	language_map *map;
 	plugin_set *plugins;
 	source_list *list;
+	role_paths *role_paths;
 	tree *tree;
 	warnings *warnings;
 	const report_format *format;
@@ -55,26 +57,21 @@ static void *start_worker(void *payload)
 		.policy = selection_policy(run->options),
 		.timeout = run->options->timeout,
 		.wanted = run->wanted,
+		.unwanted = selection_unwanted(run->options),
 		.open = source_file_open,
 	};
 	run->counter = counter_create(run->map, run->plugins, &options);
 	return run;
 }
 
-/* What .gitattributes says. */
-static role_set attribute_roles(const source_attributes *attributes)
-{
-	return (attributes->vendored > 0 ? ROLE_BIT(ROLE_VENDORED) : 0) |
-	       (attributes->generated > 0 ? ROLE_BIT(ROLE_GENERATED) : 0) |
-	       (attributes->documentation > 0 ? ROLE_BIT(ROLE_DOCUMENTATION) : 0);
-}
-
 static void count_one(void *state, uint32_t file, const char *why, arena *arena, record *out)
 {
 	run *run = state;
-	counter_set_language(run->counter, run->list->files[file].attributes.language);
-	counter_count_file(run->counter, run->list->files[file].path, why != NULL, why, arena, out);
-	out->roles = attribute_roles(&run->list->files[file].attributes);
+	const source_file *source = &run->list->files[file];
+	role_verdict roles = role_paths_decide(run->role_paths, source);
+	counter_set_language(run->counter, source->attributes.language);
+	counter_set_roles(run->counter, &roles);
+	counter_count_file(run->counter, source->path, why != NULL, why, arena, out);
 	if (!run->frames)
 		out->frame_count = 0;
 }
@@ -176,6 +173,7 @@ static int prepare(run *run, arena *arena, error *error)
 	run->map = setup_language_map(options, arena, error);
 	if (run->map == NULL)
 		return -1;
+	run->role_paths = role_paths_create(run->map);
 	run->plugins = setup_plugins(options, arena, error);
 	if (run->plugins == NULL || selection_languages(options, run->map, &run->wanted, error) != 0)
 		return -1;
@@ -234,6 +232,7 @@ static void release(run *run)
 	warnings_destroy(run->warnings);
 	source_list_destroy(run->list);
 	plugin_set_destroy(run->plugins);
+	role_paths_destroy(run->role_paths);
 	language_map_destroy(run->map);
 	free(run->wanted);
 }

@@ -42,6 +42,8 @@ typedef struct cli_options {
 	word_list exclude_dirs, excludes, include_exts, exclude_exts;
 	word_list include_langs, exclude_langs, include_types, exclude_types;
 	bool hidden, no_ignore, follow_links, null;
+	bool no_vendored, no_minified, no_generated, no_tests, no_documentation;
+	bool unique;
 	uint64_t max_file_size;
 	const char *list_file;
 

@@ -55,6 +55,14 @@ count_policy selection_policy(const cli_options *options)
 	return policy;
 }
 
+role_set selection_unwanted(const cli_options *options)
+{
+	return (options->no_vendored ? ROLE_BIT(ROLE_VENDORED) : 0) |
+	       (options->no_minified ? ROLE_BIT(ROLE_MINIFIED) : 0) |
+	       (options->no_generated ? ROLE_BIT(ROLE_GENERATED) : 0) | (options->no_tests ? ROLE_BIT(ROLE_TEST) : 0) |
+	       (options->no_documentation ? ROLE_BIT(ROLE_DOCUMENTATION) : 0);
+}
+
 static void mark_languages(const word_list *names, const language_map *map, bool *out)
 {
 	for (size_t i = 0; i < names->count; i++)

@@ -17,6 +17,7 @@ typedef struct count_options {
 	count_policy policy;
 	double timeout;                /* seconds of syntax counting a file; 0: no limit */
 	const bool *wanted;            /* by language index: false leaves files of that language out; NULL: all */
+	role_set unwanted;             /* roles whose files are left out */
 	int (*open)(const char *path); /* opens a regular file for reading, -1: errno; NULL: open() */
 } count_options;
 
@@ -32,6 +33,15 @@ void counter_destroy(counter *counter); /* accepts NULL */
  * one that the map does not know: each file's own is found out. The string must last.
  */
 void counter_set_language(counter *counter, const char *name);
+
+/*
+ * What is known of the roles of the files counted from now on, by their paths and what is said of them elsewhere; the content
+ * decides on the others. At first nothing is.
+ */
+void counter_set_roles(counter *counter, const role_verdict *known);
+
+/* All that was found out of the roles of the last file, and why. */
+const role_verdict *counter_roles(const counter *counter);
 
 /*
  * Counts the file at `path`. What `out` points to lives in the arena or in the map. Never fails: where the file cannot be

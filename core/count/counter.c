@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/hash.h"
 #include "base/memory.h"
+#include "count/comments.h"
 #include "count/compose.h"
 #include "count/content.h"
 #include "count/count.h"
@@ -23,7 +25,8 @@ struct counter {
 	plugin_set *plugins;
 	count_options options;
 	language_tools *tools;
-	const language *forced; /* NULL: each file's own */
+	const language *forced;    /* NULL: each file's own */
+	role_verdict known, roles; /* of the next files; of the last one */
 	buffer raw, decoded;
 };
 
@@ -72,6 +75,16 @@ void counter_destroy(counter *counter)
 void counter_set_language(counter *counter, const char *name)
 {
 	counter->forced = name != NULL ? language_map_find(counter->map, text_of(name)) : NULL;
+}
+
+void counter_set_roles(counter *counter, const role_verdict *known)
+{
+	counter->known = *known;
+}
+
+const role_verdict *counter_roles(const counter *counter)
+{
+	return &counter->roles;
 }
 
 static void add_note(const job *job, const char *note)
@@ -150,7 +163,30 @@ static void add_notes(const job *job, const char *encoding, const findings *foun
 		add_note(job, arena_printf(job->arena, "%u bytes not understood", found->error_bytes));
 }
 
-static void count_source(const job *job, const language *language, text source, const char *encoding)
+/* Whether the file has a role that is not wanted; `out` then says so. */
+static bool is_unwanted(const job *job)
+{
+	role_set roles = job->counter->roles.yes & job->counter->options.unwanted;
+	if (roles == 0)
+		return false;
+	refuse(job, false, arena_printf(job->arena, "%s file left out", role_name(role_leading(roles))));
+	return true;
+}
+
+static void decide_roles(const job *job, const char *path, const language *language, text source, const findings *found)
+{
+	counter *counter = job->counter;
+	const language_evidence_text evidence = {
+		.path = path,
+		.type = language->type,
+		.content = source,
+		.comments = comments_of_head(&found->spans, source, LANGUAGE_HEAD_LINES, job->arena),
+	};
+	language_decide_roles(counter->map, &evidence, &counter->roles);
+	job->out->roles = counter->roles.yes;
+}
+
+static void count_source(const job *job, const char *path, const language *language, text source, const char *encoding)
 {
 	counter *counter = job->counter;
 	findings found = {.arena = job->arena, .explain = job->explain != NULL};
@@ -166,6 +202,12 @@ static void count_source(const job *job, const language *language, text source, 
 	};
 	job->out->engine = compose(&composer, language, source, &found, &regions);
 	mark_shebang(source, language, &counter->options.policy, &found, &regions);
+	decide_roles(job, path, language, source, &found);
+	if (is_unwanted(job)) {
+		free(regions.items);
+		findings_finish(&found);
+		return;
+	}
 	add_notes(job, encoding, &found, composer.trouble);
 	outline_source outline = {
 		.text = source,
@@ -218,8 +260,11 @@ static void count_content(const job *job, const char *path, text raw)
 		return;
 	}
 	const language *language = choose_language(job, path, source);
-	if (language != NULL)
-		count_source(job, language, source, encoding);
+	if (language == NULL)
+		return;
+	if (raw.len > 0)
+		job->out->hash = hash128_of(raw.data, raw.len, 0);
+	count_source(job, path, language, source, encoding);
 }
 
 /* The beginning, then the rest if the beginning shows a language to be counted. -1: errno tells. */
@@ -255,14 +300,17 @@ static void count_open_file(const job *job, const char *path, int fd)
 		count_content(job, path, (text){buffer_string(&job->counter->raw), job->counter->raw.len});
 }
 
-static void clear_record(record *out)
+static void begin(const job *job)
 {
-	*out = (record){.file = out->file};
+	*job->out = (record){.file = job->out->file};
+	job->counter->roles = job->counter->known;
 }
 
 static void count_path(const job *job, const char *path)
 {
-	clear_record(job->out);
+	begin(job);
+	if (is_unwanted(job))
+		return;
 	int fd = job->counter->options.open(path);
 	if (fd < 0) {
 		refuse(job, true, arena_copy_string(job->arena, strerror(errno)));
@@ -284,7 +332,7 @@ void counter_count_file(counter *counter, const char *path, bool lexical_only, c
 void counter_count_text(counter *counter, const char *path, text content, arena *arena, record *out)
 {
 	job job = {.counter = counter, .arena = arena, .out = out};
-	clear_record(out);
+	begin(&job);
 	out->bytes = content.len;
 	count_content(&job, path, content);
 }

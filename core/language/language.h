@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "language/lexis.h"
+#include "language/role.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -107,6 +108,26 @@ const language *language_detect(const language_map *map, const char *path, text 
 
 /* The same, with all that decided. */
 const language *language_detect_why(const language_map *map, const char *path, text content, language_why *why);
+
+/*
+ * The patterns of the paths that tell a role, as .gitignore has them: one with '/' at its end is for folders and all below them,
+ * another for files; the last that fits decides, and what stands deeper in the path before what stands above; "!" says that
+ * the role is not held. Ends with NULL, never NULL.
+ */
+const char *const *language_map_role_paths(const language_map *map, enum role role);
+
+/* What a file shows of its roles. */
+typedef struct language_evidence_text {
+	const char *path;        /* only its last part counts */
+	enum language_type type; /* of its language */
+	text content;            /* all of it, as UTF-8 */
+	text comments;           /* those among its first LANGUAGE_HEAD_LINES lines, each on lines of its own */
+} language_evidence_text;
+
+#define LANGUAGE_HEAD_LINES 40
+
+/* Decides by the content on those roles that are open. */
+void language_decide_roles(const language_map *map, const language_evidence_text *file, role_verdict *verdict);
 
 /* Whether the path alone can decide, one way or the other, so that the content need not be read: false for "configure" or "a.h". */
 bool language_path_is_known(const language_map *map, const char *path);

@@ -20,7 +20,9 @@ static int read_top(layer *layer, schema_reader *reader, const node *root)
 	for (const node *item = root->first; item != NULL; item = item->next) {
 		enum claim_kind kind = layer_rule_section(item->key->value);
 		int status = 0;
-		if (kind != CLAIM_KIND_COUNT)
+		if (strcmp(item->key->value, layer_role_section) == 0)
+			status = layer_read_roles(reader, item, layer->roles);
+		else if (kind != CLAIM_KIND_COUNT)
 			status = layer_read_rules(reader, item, kind, &layer->rules[kind]);
 		else
 			status = layer_read_entry(reader, item, &layer->entries[layer->count++]);

@@ -4,6 +4,7 @@
 #define ONFLAME_LANGUAGE_LAYER_H
 
 #include "language/language.h"
+#include "language/role.h"
 #include "language/schema.h"
 
 /* The keys of an entry, in the order of the table in layer_entry.c. */
@@ -89,12 +90,30 @@ typedef struct rule_sets {
 	size_t count;
 } rule_sets;
 
+/* What a file's content must show for a role; each test that is given must hold. */
+typedef struct role_rule {
+	mark where;
+	const char *const *extensions; /* as names end, with the dot; NULL: any, but not of prose */
+	const char *const
+		*comment; /* one of the patterns is found in the comments of the first lines; NULL: no such test */
+	const char *const *head; /* likewise in the first lines */
+	const char *const *tail; /* likewise in the last lines */
+	unsigned mean_line;      /* characters that a line has on average at least; 0: no such test */
+} role_rule;
+
+typedef struct role_rules {
+	const char *const *paths; /* as in .gitignore; ends with NULL; may be NULL */
+	const role_rule *rules;
+	size_t count;
+} role_rules;
+
 typedef struct layer {
 	arena *arena;   /* holds all below */
 	entry *entries; /* ordered by name */
 	size_t count;
 	rule_sets rules[CLAIM_KIND_COUNT]; /* ordered by key */
-	bool proven;                       /* the program's own */
+	role_rules roles[ROLE_COUNT];
+	bool proven; /* the program's own */
 } layer;
 
 /* Reads the file; layer_destroy() gives it back. On failure there is nothing to give back. */
@@ -112,6 +131,13 @@ schema_read_value layer_read_line_comments, layer_read_block_comments, layer_rea
 /* A section of rules: its key at the top of the file, or CLAIM_KIND_COUNT if it is none. */
 enum claim_kind layer_rule_section(const char *key);
 int layer_read_rules(schema_reader *reader, const node *section, enum claim_kind kind, rule_sets *sets);
+
+/* The section of roles at the top of the file. */
+extern const char layer_role_section[];
+int layer_read_roles(schema_reader *reader, const node *section, role_rules roles[ROLE_COUNT]);
+
+/* One text or a list of them that is not empty. */
+schema_read_value layer_read_patterns;
 
 /* Sets the error if `value` cannot be a claim of that kind. */
 int layer_check_claim(schema_reader *reader, const node *at, enum claim_kind kind);

@@ -16,7 +16,7 @@ enum claim_kind layer_rule_section(const char *key)
 }
 
 /* One pattern or a list of them. */
-static int read_patterns(schema_reader *reader, const node *value, const schema_field *field, void *out)
+int layer_read_patterns(schema_reader *reader, const node *value, const schema_field *field, void *out)
 {
 	if (value->kind == NODE_LIST) {
 		if (value->count == 0)
@@ -32,9 +32,9 @@ static int read_patterns(schema_reader *reader, const node *value, const schema_
 
 static const schema_field rule_fields[] = {
 	{"language", schema_read_text, offsetof(rule, language), 0, true},
-	{"pattern", read_patterns, offsetof(rule, any), 0, false},
-	{"all", read_patterns, offsetof(rule, all), 0, false},
-	{"not", read_patterns, offsetof(rule, none), 0, false},
+	{"pattern", layer_read_patterns, offsetof(rule, any), 0, false},
+	{"all", layer_read_patterns, offsetof(rule, all), 0, false},
+	{"not", layer_read_patterns, offsetof(rule, none), 0, false},
 };
 
 static int read_set(schema_reader *reader, const node *item, enum claim_kind kind, rule_set *set)

@@ -30,6 +30,19 @@ typedef struct claim_index {
 	size_t wildcard_count;
 } claim_index;
 
+/* A role's rule with its patterns compiled. */
+typedef struct compiled_role_rule {
+	const role_rule *source;
+	pattern *const *comment, *const *head, *const *tail; /* end with NULL; NULL: no such test */
+} compiled_role_rule;
+
+/* All that the layers say of a role. */
+typedef struct map_role {
+	const char **paths; /* ends with NULL */
+	compiled_role_rule *rules;
+	size_t count;
+} map_role;
+
 /* A name or alias in lower case. */
 typedef struct name_key {
 	const char *key;
@@ -55,6 +68,7 @@ struct language_map {
 	name_key *names; /* ordered by key */
 	size_t name_count;
 	claim_index claims[CLAIM_KIND_COUNT];
+	map_role roles[ROLE_COUNT];
 	pattern **patterns; /* owns them */
 	size_t pattern_count, pattern_capacity;
 };
@@ -63,6 +77,12 @@ struct language_map {
 int map_index_names(language_map *map, error *error);
 int map_index_claims(language_map *map, error *error);
 int map_compile_rules(language_map *map, const rule_set *set, claim_group *group, error *error);
+
+int map_index_roles(language_map *map, error *error);
+
+/* Compiles a list of patterns, or notes them to be compiled when first asked if they are `proven`; NULL gives NULL. */
+int map_compile_patterns(language_map *map, const char *const *texts, mark where, bool proven, pattern *const **out,
+			 error *error);
 
 /* Takes back what they made. */
 void map_unseal(language_map *map);

@@ -12,6 +12,16 @@ const char *role_name(enum role role)
 	return names[role];
 }
 
+void role_decide(role_verdict *verdict, enum role role, bool yes, const char *why)
+{
+	if (((verdict->yes | verdict->no) & ROLE_BIT(role)) != 0)
+		return;
+	*(yes ? &verdict->yes : &verdict->no) |= ROLE_BIT(role);
+	verdict->why[role] = why;
+	if (role == ROLE_MINIFIED && yes)
+		role_decide(verdict, ROLE_GENERATED, true, why);
+}
+
 enum role role_leading(role_set roles)
 {
 	for (int role = 0; role < ROLE_DUPLICATE; role++)

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What a file is for, beside being code: somebody else's, a program's, a test's. A file may have several roles. Where one
- * must be chosen, the first in this order counts; a file that has none of them is production.
+ * must be chosen, the first in this order counts; a file that has none of them is production. What is minified is
+ * generated too.
  */
 #ifndef ONFLAME_LANGUAGE_ROLE_H
 #define ONFLAME_LANGUAGE_ROLE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum role {
@@ -27,6 +29,14 @@ typedef uint32_t role_set; /* of ROLE_BIT() */
 
 /* "vendored" ... "production". */
 const char *role_name(enum role role);
+
+/* What was found out about a file's roles; what is in neither set is still open. */
+typedef struct role_verdict {
+	role_set yes, no;
+	const char *why[ROLE_COUNT]; /* the pattern or attribute that said so; NULL: none did */
+} role_verdict;
+
+void role_decide(role_verdict *verdict, enum role role, bool yes, const char *why); /* unless that is decided */
 
 /* The one that counts; ROLE_PRODUCTION if there is none. */
 enum role role_leading(role_set roles);

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int compile_list(language_map *map, const char *const *texts, const rule *rule, bool proven,
-			pattern *const **out, error *error)
+int map_compile_patterns(language_map *map, const char *const *texts, mark where, bool proven, pattern *const **out,
+			 error *error)
 {
 	*out = NULL;
 	if (texts == NULL)
@@ -17,7 +17,7 @@ static int compile_list(language_map *map, const char *const *texts, const rule 
 		count++;
 	pattern **list = arena_zero(map->arena, count + 1, sizeof(*list));
 	for (size_t i = 0; i < count; i++) {
-		list[i] = proven ? pattern_create(texts[i]) : pattern_compile(texts[i], rule->where, error);
+		list[i] = proven ? pattern_create(texts[i]) : pattern_compile(texts[i], where, error);
 		if (list[i] == NULL)
 			return -1;
 		memory_reserve(&map->patterns, &map->pattern_capacity, map->pattern_count + 1, sizeof(*map->patterns));
@@ -51,22 +51,14 @@ int map_compile_rules(language_map *map, const rule_set *set, claim_group *group
 					 MARK_FORMAT ": rule for '%s' names the unknown language '%.64s' "
 						     "(expected the name of one in the map)",
 					 MARK_ARGUMENTS(rule->where), set->key, rule->language);
-		if (compile_list(map, rule->any, rule, set->proven, &rules[i].any, error) != 0 ||
-		    compile_list(map, rule->all, rule, set->proven, &rules[i].all, error) != 0 ||
-		    compile_list(map, rule->none, rule, set->proven, &rules[i].none, error) != 0)
+		if (map_compile_patterns(map, rule->any, rule->where, set->proven, &rules[i].any, error) != 0 ||
+		    map_compile_patterns(map, rule->all, rule->where, set->proven, &rules[i].all, error) != 0 ||
+		    map_compile_patterns(map, rule->none, rule->where, set->proven, &rules[i].none, error) != 0)
 			return -1;
 	}
 	group->rules = rules;
 	group->rule_count = set->count;
 	return 0;
-}
-
-static bool any_found(pattern *const *list, text content)
-{
-	for (; *list != NULL; list++)
-		if (pattern_found(*list, content))
-			return true;
-	return false;
 }
 
 static bool all_found(pattern *const *list, text content)
@@ -79,9 +71,9 @@ static bool all_found(pattern *const *list, text content)
 
 static bool rule_holds(const compiled_rule *rule, text content)
 {
-	return (rule->any == NULL || any_found(rule->any, content)) &&
+	return (rule->any == NULL || patterns_any(rule->any, content)) &&
 	       (rule->all == NULL || all_found(rule->all, content)) &&
-	       (rule->none == NULL || !any_found(rule->none, content));
+	       (rule->none == NULL || !patterns_any(rule->none, content));
 }
 
 const language *claim_decide(const claim_group *group, text content, bool *by_content, size_t *number)

@@ -69,7 +69,9 @@ static int seal(language_map *map, error *error)
 	}
 	if (map_index_names(map, error) != 0)
 		return -1;
-	return map_index_claims(map, error);
+	if (map_index_claims(map, error) != 0)
+		return -1;
+	return map_index_roles(map, error);
 }
 
 int language_map_seal(language_map *map, error *error)
@@ -97,4 +99,5 @@ void map_unseal(language_map *map)
 	map->names = NULL;
 	map->name_count = 0;
 	memset(map->claims, 0, sizeof(map->claims));
+	memset(map->roles, 0, sizeof(map->roles));
 }

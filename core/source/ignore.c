@@ -14,6 +14,7 @@ enum key_kind { KEY_NAME, KEY_EXTENSION, KEY_PATH, KEY_KINDS };
 struct rule {
 	text pattern;   /* no leading '!' and '/', no trailing '/' */
 	size_t literal; /* bytes of it before the first special one */
+	size_t tail;    /* and behind the last; 0 where that is not plain */
 	bool anchored;  /* over the path from the rules' folder; else over the name */
 	bool folder_only, negative;
 };
@@ -156,6 +157,15 @@ static void rule_index(ignore_rules *rules, const struct rule *rule, uint32_t nu
 	rules->wild[rules->wild_count++] = number;
 }
 
+/* Bytes that any path must end with for the pattern to cover it. */
+static size_t tail_length(text pattern)
+{
+	size_t len = 0;
+	while (len < pattern.len && strchr("*?[]\\", pattern.data[pattern.len - 1 - len]) == NULL)
+		len++;
+	return len;
+}
+
 uint32_t ignore_add(ignore_rules *rules, text pattern, bool folder_only, bool negative)
 {
 	if (pattern.len > 0 && pattern.data[pattern.len - 1] == '/') {
@@ -173,6 +183,7 @@ uint32_t ignore_add(ignore_rules *rules, text pattern, bool folder_only, bool ne
 	struct rule rule = {
 		.pattern = {arena_copy(rules->arena, pattern.data, pattern.len), pattern.len},
 		.literal = wildmatch_literal_length(pattern),
+		.tail = tail_length(pattern),
 		.anchored = anchored,
 		.folder_only = folder_only,
 		.negative = negative,
@@ -242,6 +253,10 @@ static bool rule_covers(const struct rule *rule, text path, text name)
 {
 	text subject = rule->anchored ? path : name;
 	if (subject.len < rule->literal || memcmp(subject.data, rule->pattern.data, rule->literal) != 0)
+		return false;
+	/* Most rules are `*` and an ending. */
+	if (subject.len < rule->tail || memcmp(subject.data + subject.len - rule->tail,
+					       rule->pattern.data + rule->pattern.len - rule->tail, rule->tail) != 0)
 		return false;
 	return wildmatch(text_from(rule->pattern, rule->literal), text_from(subject, rule->literal));
 }

@@ -7,12 +7,18 @@
 #include "source/seen.h"
 #include "source/source.h"
 
+/* What is known of a file beside its path. */
+typedef struct list_facts {
+	source_attributes attributes;
+	const char *place; /* as in a source_file */
+} list_facts;
+
 /*
- * Adds a file. `shown` is where in `path` the part begins that is shown; the path and the attributes' language are copied. A key
- * without a name gets the file's.
+ * Adds a file. `shown` is where in `path` the part begins that is shown. All strings are copied. A key without a name gets the
+ * file's.
  */
 void list_add_file(source_list *list, uint32_t root, const char *path, size_t shown, uint64_t size, seen_key key,
-		   source_attributes attributes, bool single);
+		   const list_facts *facts, bool single);
 
 /* The number of a new root. */
 uint32_t list_add_root(source_list *list, const char *path);
@@ -26,8 +32,8 @@ bool list_drops_size(source_list *list, const char *path, uint64_t size, const s
 /* Adds a skip for what failed with that errno. */
 void list_fail(source_list *list, const char *path, int number);
 
-/* What .gitattributes says of a file that no walk came to. The language lives as long as the list. */
-source_attributes single_attributes(source_list *list, const char *path);
+/* The facts of a file that no walk came to. They hold until the next file is asked for, the language as long as the list. */
+list_facts single_facts(source_list *list, const char *path);
 void single_finish(source_list *list);
 
 /*

@@ -275,6 +275,11 @@ bool scope_in_repository(const scope *scope)
 	return scope != NULL && scope->top != NULL;
 }
 
+size_t scope_top(const scope *scope)
+{
+	return scope_in_repository(scope) ? scope->top->base : 0;
+}
+
 enum ignore_verdict scope_match(const scope *scope, const ignore_entry *entry, bool *chosen)
 {
 	*chosen = false;

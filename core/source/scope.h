@@ -55,6 +55,9 @@ const scope *scope_above(scope_store *store, const char *path);
 /* Whether there is a repository whose rules hold here. */
 bool scope_in_repository(const scope *scope);
 
+/* The offset in the paths of entries at which the path from the top of that repository begins; 0: there is none. */
+size_t scope_top(const scope *scope);
+
 /*
  * The verdict of the strongest rule: .onflameignore before .ignore before .gitignore, the deeper folder first, then
  * info/exclude, then the user's. `*chosen`: it comes from .onflameignore or .ignore. `scope` may be NULL.

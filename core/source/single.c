@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Attributes of files that are named one by one. */
+/* What is known of files that are named one by one. */
 #include "base/memory.h"
 #include "source/list.h"
 #include "source/scope.h"
@@ -33,7 +33,7 @@ static void enter(struct source_single *single, const char *path, size_t len)
 	free(resolved);
 }
 
-source_attributes single_attributes(source_list *list, const char *path)
+list_facts single_facts(source_list *list, const char *path)
 {
 	if (list->single == NULL) {
 		list->single = memory_zero(1, sizeof(*list->single));
@@ -47,7 +47,16 @@ source_attributes single_attributes(source_list *list, const char *path)
 	buffer_truncate(&single->full, single->full_len);
 	buffer_add_string(&single->full, path + len);
 	ignore_entry entry = ignore_entry_of((text){single->full.data, single->full.len}, false);
-	return scope_attributes(single->scope, &entry);
+	size_t top = scope_top(single->scope);
+	const char *shown = filter_strip(path);
+	/* A way that leads out of the current folder says nothing of what it leads to. */
+	bool outside = *shown == '/' || strncmp(shown, "../", 3) == 0;
+	return (list_facts){
+		.attributes = scope_attributes(single->scope, &entry),
+		.place = top > 0   ? single->full.data + top
+			 : outside ? path + len
+				   : shown,
+	};
 }
 
 void single_finish(source_list *list)

@@ -49,7 +49,7 @@ void list_fail(source_list *list, const char *path, int number)
 }
 
 void list_add_file(source_list *list, uint32_t root, const char *path, size_t shown, uint64_t size, seen_key key,
-		   source_attributes attributes, bool single)
+		   const list_facts *facts, bool single)
 {
 	char *copy = arena_copy_string(list->arena, path);
 	if (key.name == NULL) {
@@ -57,11 +57,15 @@ void list_add_file(source_list *list, uint32_t root, const char *path, size_t sh
 		key.name = slash != NULL ? slash + 1 : copy;
 	}
 	memory_reserve(&list->files, &list->file_capacity, list->file_count + 1, sizeof(*list->files));
+	source_attributes attributes = facts->attributes;
 	if (attributes.language != NULL)
 		attributes.language = arena_copy_string(list->arena, attributes.language);
+	/* Nearly always the two are one. */
+	bool same = facts->place == NULL || strcmp(facts->place, path + shown) == 0;
 	list->files[list->file_count++] = (source_file){
 		.path = copy,
 		.shown = copy + shown,
+		.place = same ? copy + shown : arena_copy_string(list->arena, facts->place),
 		.root = root,
 		.size = size,
 		.attributes = attributes,
@@ -91,7 +95,8 @@ void list_add_single(source_list *list, uint32_t root, const char *path, uint64_
 	if (list_drops_size(list, path, size, options))
 		return;
 	size_t shown = (size_t)(filter_strip(path) - path);
-	list_add_file(list, root, path, shown, size, seen_key_of(list, path), single_attributes(list, path), true);
+	list_facts facts = single_facts(list, path);
+	list_add_file(list, root, path, shown, size, seen_key_of(list, path), &facts, true);
 }
 
 int source_add_path(source_list *list, const char *path, const source_options *options, error *error)

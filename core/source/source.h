@@ -47,8 +47,13 @@ typedef struct source_attributes {
 typedef struct source_file {
 	const char *path;  /* how to open it from the current folder */
 	const char *shown; /* how reports call it: relative to its root, with '/'; raw bytes of the file system */
-	uint32_t root;     /* index of the PATH it came from */
-	uint64_t size;     /* bytes, when it was listed */
+	/*
+	 * Where it lies in the repository: from its top, where PATH lies in one, else from PATH; of a file that no walk came to and
+	 * that lies in none, as it is shown. NULL: as it is shown.
+	 */
+	const char *place;
+	uint32_t root; /* index of the PATH it came from */
+	uint64_t size; /* bytes, when it was listed */
 	source_attributes attributes;
 } source_file;
 

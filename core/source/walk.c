@@ -28,6 +28,7 @@ typedef struct walker {
 	opener opener;
 	buffer path;  /* of the entry at hand, from the current folder */
 	size_t shown; /* where in `path` the part begins that is shown */
+	size_t place; /* where in `full` its place begins */
 	buffer full;  /* of the entry at hand, absolute and resolved as far as the root */
 	buffer names; /* entries of the folder at hand: a byte of their type, then the name and NUL */
 	arena *arena; /* holds the strings of links */
@@ -91,8 +92,8 @@ static void take_file(walker *w, const trail_step *step, const struct stat *stat
 		return;
 	seen_key key = {.device = step->device, .inode = step->inode};
 	ignore_entry entry = ignore_entry_of((text){w->full.data, w->full.len}, false);
-	list_add_file(w->list, w->root, w->path.data, w->shown, size, key, scope_attributes(step->scope, &entry),
-		      false);
+	list_facts facts = {scope_attributes(step->scope, &entry), w->full.data + w->place};
+	list_add_file(w->list, w->root, w->path.data, w->shown, size, key, &facts, false);
 }
 
 static void take_link(walker *w, const trail_step *step, const char *name)
@@ -112,9 +113,10 @@ static void take_link(walker *w, const trail_step *step, const char *name)
 	if (!folder) {
 		seen_key key = seen_key_of(w->list, w->path.data);
 		ignore_entry entry = ignore_entry_of((text){w->full.data, w->full.len}, false);
+		list_facts facts = {scope_attributes(step->scope, &entry), w->full.data + w->place};
 		if (!list_drops_size(w->list, w->path.data, (uint64_t)status.st_size, w->options))
-			list_add_file(w->list, w->root, w->path.data, w->shown, (uint64_t)status.st_size, key,
-				      scope_attributes(step->scope, &entry), true);
+			list_add_file(w->list, w->root, w->path.data, w->shown, (uint64_t)status.st_size, key, &facts,
+				      true);
 		return;
 	}
 	memory_reserve(&w->links, &w->link_capacity, w->link_count + 1, sizeof(*w->links));
@@ -312,6 +314,8 @@ static void walk_root(walker *w, const char *path)
 	if (folder < 0) {
 		list_fail(w->list, path, errno);
 	} else {
+		bool top = scope_top(above) == 0 || faccessat(folder, ".git", F_OK, AT_SYMLINK_NOFOLLOW) == 0;
+		w->place = top ? w->full.len : scope_top(above);
 		enter(w, folder, above, SCOPE_TOP);
 		walk_trail(w);
 		walk_links(w);

@@ -42,6 +42,22 @@ static void ask(const language_map *map, text content)
 	}
 }
 
+/* Roles, decided by patterns that are anybody's. */
+static void ask_roles(const language_map *map, text content)
+{
+	static const char *const paths[] = {"a.c", "b.min.js", "x/README"};
+	for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++) {
+		const language_evidence_text file = {paths[i], LANGUAGE_PROGRAMMING, content, content};
+		role_verdict verdict = {.no = ROLE_BIT(ROLE_TEST)};
+		language_decide_roles(map, &file, &verdict);
+		need((verdict.yes & verdict.no) == 0 && (verdict.yes & ~ROLE_ALL) == 0);
+		for (int role = 0; role < ROLE_COUNT; role++) {
+			need(((verdict.yes & ROLE_BIT(role)) != 0) == (verdict.why[role] != NULL));
+			need(language_map_role_paths(map, (enum role)role) != NULL);
+		}
+	}
+}
+
 static void check(text yaml, text content, bool trusted)
 {
 	error error = {""};
@@ -54,6 +70,7 @@ static void check(text yaml, text content, bool trusted)
 		need(error.message[0] != '\0' && language_map_count(map) == 0);
 	}
 	ask(map, content);
+	ask_roles(map, content);
 	language_map_destroy(map);
 }
 

@@ -30,6 +30,29 @@ static void check(const refusal *refusal, bool trusted)
 	for (size_t i = 0; i < sizeof(table) / sizeof((table)[0]); i++)                                                \
 	check(&(table)[i], true)
 
+static void test_roles(void **state)
+{
+	(void)state;
+	static const refusal table[] = {
+		{"roles: [a]\n", "m.yaml:1:8: ", "expected a mapping of roles"},
+		{"roles:\n  own: {}\n", "m.yaml:2:3: ", "vendored, minified, generated, test or documentation"},
+		{"roles:\n  duplicate: {}\n", "m.yaml:2:3: ", "unknown role 'duplicate'"},
+		{"roles:\n  test: [a]\n", "m.yaml:2:9: ", "expected a mapping"},
+		{"roles:\n  test: {path: [a]}\n", "m.yaml:2:10: ", "did you mean 'paths'"},
+		{"roles:\n  test: {paths: a}\n", "m.yaml:2:17: ", "expected a list"},
+		{"roles:\n  test: {paths: ['!']}\n", "m.yaml:2:18: ", ".gitignore"},
+		{"roles:\n  test: {paths: [/]}\n", "m.yaml:2:18: ", ".gitignore"},
+		{"roles:\n  test: {content: a}\n", "m.yaml:2:19: ", "expected a list of rules"},
+		{"roles:\n  test: {content: [{}]}\n", "m.yaml:2:20: ", "a rule without a test"},
+		{"roles:\n  test: {content: [{extensions: [c], head: a}]}\n", "m.yaml:2:34: ", "as in \".go\""},
+		{"roles:\n  test: {content: [{mean_line: 0}]}\n", "m.yaml:2:32: ", "a number of characters"},
+		{"roles:\n  test: {content: [{mean_line: 1x}]}\n", "m.yaml:2:32: ", "a number of characters"},
+		{"roles:\n  test: {content: [{head: []}]}\n", "m.yaml:2:27: ", "a pattern"},
+		{"roles:\n  test: {content: [{tail: '('}]}\n", "m.yaml:2:20: ", "closing parenthesis"},
+	};
+	CHECK_ALL(table);
+}
+
 static void test_wrong_types(void **state)
 {
 	(void)state;
@@ -233,17 +256,12 @@ static void test_files(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_wrong_types),
-		cmocka_unit_test(test_wrong_values),
-		cmocka_unit_test(test_unknown_and_duplicate_keys),
-		cmocka_unit_test(test_broken_yaml),
-		cmocka_unit_test(test_nul_byte),
-		cmocka_unit_test(test_huge_input),
-		cmocka_unit_test(test_many_languages),
-		cmocka_unit_test(test_rules),
-		cmocka_unit_test(test_seal),
-		cmocka_unit_test(test_untrusted),
-		cmocka_unit_test(test_files),
+		cmocka_unit_test(test_wrong_types),  cmocka_unit_test(test_roles),
+		cmocka_unit_test(test_wrong_values), cmocka_unit_test(test_unknown_and_duplicate_keys),
+		cmocka_unit_test(test_broken_yaml),  cmocka_unit_test(test_nul_byte),
+		cmocka_unit_test(test_huge_input),   cmocka_unit_test(test_many_languages),
+		cmocka_unit_test(test_rules),        cmocka_unit_test(test_seal),
+		cmocka_unit_test(test_untrusted),    cmocka_unit_test(test_files),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -219,7 +219,9 @@ static void test_json_schema(void **state)
 					   "X: {block_comments: [{0x0: 1}]}",
 					   "X: {strings: [{0x0: 1}]}",
 					   "X: {heredocs: [{0x0: 1}]}",
-					   "extension_rules: {.x: [{0x0: 1}]}"};
+					   "extension_rules: {.x: [{0x0: 1}]}",
+					   "roles: {test: {0x0: 1}}",
+					   "roles: {test: {content: [{0x0: 1}]}}"};
 	static char schema[65536];
 	FILE *file = fopen(ONFLAME_SOURCE_DIR "/config/languages.schema.json", "rb");
 	assert_non_null(file);
