@@ -112,7 +112,10 @@ await shot(page, "filtered");
 await page.locator("#legend .chip", {hasText: "Show all"}).click();
 await settle(page);
 assert.equal(await widthOf("big"), 0.5);
-await page.locator("#legend .chip", {hasText: "programming"}).click();
+await openPage(page, file, "#metric=lines");
+await page.locator("button.filter").click();
+await page.locator("#filters .chip", {hasText: "programming"}).click();
+await page.locator("#filters .chip", {hasText: "prose"}).click();
 await settle(page);
 assert.match(await page.locator("#state").innerText(), /Nothing to show/);
 

@@ -11,6 +11,7 @@ import {Controls} from "../ui/controls.js";
 import {showCrumbs} from "../ui/crumbs.js";
 import {showDetails} from "../ui/details.js";
 import {byId} from "../ui/dom.js";
+import {Filters} from "../ui/filters.js";
 import {Finder} from "../ui/finder.js";
 import {count, number} from "../ui/format.js";
 import {Keys} from "../ui/keys.js";
@@ -42,6 +43,8 @@ export class App {
 
 	makeParts() {
 		this.controls = new Controls(byId("controls"), this);
+		this.filters = new Filters(byId("filters"), this);
+		byId("controls").append(this.filters.button);
 		this.finder = new Finder(this);
 		this.stage = new Stage(byId("stage"), this);
 		this.mirror = new Mirror(this.stage.scroller);
@@ -72,6 +75,7 @@ export class App {
 		this.controls.show(scene.state);
 		this.finder.show(scene);
 		this.legend.show(scene);
+		this.filters.show(scene);
 		this.showTitle();
 		this.showSelected();
 		cancelAnimationFrame(this.later);
@@ -123,6 +127,12 @@ export class App {
 			this.select(node);
 		else
 			this.zoomTo(target);
+	}
+
+	// Lights parts of the legend, until the state says otherwise.
+	light(keys) {
+		this.scene.light(keys);
+		this.stage.redraw();
 	}
 
 	hovered(mark, event, same) {

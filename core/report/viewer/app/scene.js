@@ -7,19 +7,34 @@ import {findMatches, listMatches, parseQuery, weighMatches} from "../model/searc
 import {inkOn, parseHex} from "../paint/colour.js";
 import {colour} from "../paint/colouring.js";
 import {groupOfKinds, KIND_GROUPS} from "../paint/groups.js";
+import {binsOf, SCALES} from "../paint/scales.js";
 import {themeOf} from "../paint/theme.js";
 
-// Which nodes count nothing of their own: null for none.
-function findHidden(tree, hide) {
-	if (hide.length === 0)
-		return null;
+// Which nodes count nothing of their own: null for none. Words: l:LANGUAGE, t:TYPE, k:KIND, r:ROLE, v:SCALE:BIN.
+function findHidden(scene, hide) {
+	const {tree} = scene;
 	const words = new Set(hide);
 	const languages = tree.header.languages.map(({name, type}) => words.has("l:" + name) || words.has("t:" + type));
 	const kinds = Array.from(groupOfKinds(tree), group => words.has("k:" + KIND_GROUPS[group].id));
+	// By the role that counts, as the colours have it; duplicates, whose role never does, by that.
+	const names = tree.header.roles;
+	const roles = names.map(name => words.has("r:" + name));
+	const twins = words.has("r:duplicate") ? 1 << names.indexOf("duplicate") : 0;
 	const hidden = new Uint8Array(tree.size);
 	for (let i = 0; i < tree.size; i++)
-		hidden[i] = kinds[tree.kind[i]] || languages[tree.language[i]] ? 1 : 0;
+		hidden[i] = kinds[tree.kind[i]] || languages[tree.language[i]] || roles[tree.leading[i]] || tree.roles[i] & twins ? 1 : 0;
+	for (const scale of SCALES)
+		hideBins(scene, scale, words, hidden);
 	return hidden;
+}
+
+function hideBins(scene, scale, words, hidden) {
+	const chosen = [...scale.labels.map((_, bin) => words.has(`v:${scale.id}:${bin}`)), false];
+	if (!chosen.includes(true))
+		return;
+	const bins = binsOf(scene, scale);
+	for (let i = 0; i < bins.length; i++)
+		hidden[i] |= chosen[bins[i]] ? 1 : 0;
 }
 
 export class Scene {
@@ -49,17 +64,26 @@ export class Scene {
 			this.paint = colour(this);
 			this.litInk = inkOn(parseHex(this.theme.lit));
 		}
-		this.spot = state.spot.length > 0 && this.paint.scale
-			? new Set(state.spot.map(key => Number(key.slice(2)))) : null;
+		this.light(state.spot);
 		if (this.changed("zoom", state.zoom, state.run, this.version))
 			this.zoom = this.readZoom(state);
+	}
+
+	// Lights only what the legend's items of these keys stand for; all, where there are none.
+	light(keys) {
+		const items = this.paint.legend.filter(({key}) => keys.includes(key));
+		this.spot = items.length > 0 ? new Set() : null;
+		for (const {slots: [from, to]} of items) {
+			for (let slot = from; slot < to; slot++)
+				this.spot.add(slot);
+		}
 	}
 
 	weigh(state) {
 		const {tree} = this;
 		if (this.changed("totals", state.metric, state.hide)) {
 			this.own = ownCounts(tree, state.metric) ?? ownCounts(tree, "code");
-			this.totals = state.hide.length > 0 ? sumUp(tree, this.own, findHidden(tree, state.hide)) : this.counts.of(state.metric);
+			this.totals = state.hide.length > 0 ? sumUp(tree, this.own, findHidden(this, state.hide)) : this.counts.of(state.metric);
 		}
 		if (this.changed("arrangement", state.metric, state.hide, state.order)) {
 			this.arrangement = arrange(tree, this.listed, this.totals, state.order);

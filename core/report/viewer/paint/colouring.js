@@ -2,7 +2,8 @@
 // Which colour a node has: each way of colouring puts every node into a slot, and gives each slot a colour and a place in the legend.
 import {hexOf, inkIsLight, inkOn, mix, parseHex} from "../paint/colour.js";
 import {scaleColour, settle, shade} from "../paint/ramp.js";
-import {KIND_GROUPS, groupOfKinds, languageColours, leadingLanguages} from "../paint/groups.js";
+import {binsOf, SCALES} from "../paint/scales.js";
+import {KIND_GROUPS, groupOfKinds, languageColours, leadingLanguages, roleColour} from "../paint/groups.js";
 import {FILE, NO_LANGUAGE} from "../model/tree.js";
 
 // Neighbours of one colour differ a little, so that each is seen: away from the ink, which is the same on all of them.
@@ -12,6 +13,11 @@ const PER_GROUP = SHADES.length + TINTS.length;
 
 function shadeOf(node) {
 	return (Math.imul(node, 0x9E3779B1) >>> 15) & 3;
+}
+
+// From the first slot of a group to the one behind its last.
+function groupSlots(group) {
+	return [group * PER_GROUP, (group + 1) * PER_GROUP];
 }
 
 // Fills of a group's slots: its colour in all shades, then what folders of it have.
@@ -34,7 +40,7 @@ function byLanguage({tree, totals, theme, state, counts}) {
 	const fills = [...colours, parseHex(theme.neutral)].flatMap(colour => groupFills(settle(colour, theme.dark), theme));
 	const legend = order.map(({language, weight}) => ({
 		key: "l:" + languages[language].name, label: languages[language].name, weight,
-		colour: hexOf(settle(colours[language], theme.dark)), hides: true,
+		colour: hexOf(settle(colours[language], theme.dark)), slots: groupSlots(language),
 	}));
 	return {slots, fills, legend, title: "Language"};
 }
@@ -50,54 +56,48 @@ function byKind({tree, theme, own}) {
 	}
 	const fills = KIND_GROUPS.flatMap(group => groupFills(settle(parseHex(theme.dark ? group.dark : group.light), theme.dark), theme));
 	const legend = KIND_GROUPS.map((group, i) => ({
-		key: "k:" + group.id, label: group.label, weight: weights[i], hides: true,
+		key: "k:" + group.id, label: group.label, weight: weights[i], slots: groupSlots(i),
 		colour: hexOf(settle(parseHex(theme.dark ? group.dark : group.light), theme.dark)),
 	})).filter((item, i) => Array.prototype.includes.call(groups, i));
 	return {slots, fills, legend, title: "Kind of frame"};
 }
 
-// A scale: `bounds` part the values into bins, `valueOf` gives a node's value or NaN for none.
-function byScale({tree, theme}, title, bounds, labels, valueOf) {
+// What files are for. Folders whose files differ in it have the colour of none.
+function byRole({tree, theme, own}) {
+	const names = tree.header.roles;
+	const weights = names.map(() => 0);
 	const slots = new Uint16Array(tree.size);
 	for (let i = 0; i < tree.size; i++) {
-		const value = valueOf(i);
-		let bin = 0;
-		while (bin < bounds.length && value >= bounds[bin])
-			bin++;
-		slots[i] = Number.isNaN(value) ? labels.length : bin;
+		const role = tree.leading[i];
+		if (tree.kind[i] >= FILE)
+			weights[role] += own[i];
+		slots[i] = role * PER_GROUP + (tree.kind[i] < FILE ? SHADES.length + (shadeOf(i) & 1) : shadeOf(i));
 	}
+	const colours = names.map(name => settle(roleColour(name), theme.dark));
+	const fills = [...colours, parseHex(theme.neutral)].flatMap(made => groupFills(made, theme));
+	const legend = names.map((name, i) => ({key: "r:" + name, label: name, weight: weights[i], colour: hexOf(colours[i]), slots: groupSlots(i)}))
+		.sort((a, b) => b.weight - a.weight);
+	return {slots, fills, legend, title: "Role"};
+}
+
+function byScale(scene, scale) {
+	const {labels, title, id} = scale;
+	const {theme, own} = scene;
+	const slots = binsOf(scene, scale);
+	const weights = new Float64Array(labels.length + 1);
+	for (let i = 0; i < slots.length; i++)
+		weights[slots[i]] += own[i];
 	const fills = labels.map((_, i) => scaleColour(i / (labels.length - 1), theme.dark));
 	fills.push(parseHex(theme.neutral));
-	const legend = labels.map((label, i) => ({key: "s:" + i, label, colour: hexOf(fills[i]), slot: i}));
+	const legend = labels.map((label, i) => ({key: `v:${id}:${i}`, label, weight: weights[i], colour: hexOf(fills[i]), slots: [i, i + 1]}));
 	return {slots, fills, legend, title, scale: true};
-}
-
-function byComment(scene) {
-	const code = scene.counts.of("code"), comment = scene.counts.of("comment");
-	return byScale(scene, "Comment share", [0.001, 0.05, 0.1, 0.2, 0.35, 0.5],
-		["none", "< 5 %", "5–10 %", "10–20 %", "20–35 %", "35–50 %", "≥ 50 %"],
-		i => code[i] + comment[i] > 0 ? comment[i] / (code[i] + comment[i]) : NaN);
-}
-
-function byComplexity(scene) {
-	const complexity = scene.counts.of("complexity"), functions = scene.counts.of("functions");
-	return byScale(scene, "Complexity of a function; above functions, their mean", [2, 4, 7, 11, 21, 51],
-		["1", "2–3", "4–6", "7–10", "11–20", "21–50", "> 50"],
-		i => functions[i] > 0 ? complexity[i] / (scene.tree.isFunction(i) ? 1 : functions[i]) : NaN);
-}
-
-function bySize(scene) {
-	const lines = scene.counts.of("lines");
-	return byScale(scene, "Lines", [10, 30, 100, 300, 1000, 10000, 100000],
-		["< 10", "10–29", "30–99", "100–299", "300–999", "1,000–9,999", "10,000–99,999", "≥ 100,000"], i => lines[i]);
 }
 
 export const COLOURINGS = [
 	{id: "language", label: "Language", make: byLanguage},
 	{id: "kind", label: "Kind of frame", make: byKind},
-	{id: "comment", label: "Comment share", make: byComment},
-	{id: "complexity", label: "Complexity", make: byComplexity},
-	{id: "size", label: "Size", make: bySize},
+	{id: "role", label: "Role", make: byRole},
+	...SCALES.map(scale => ({id: scale.id, label: scale.label, make: scene => byScale(scene, scale)})),
 ];
 
 // {slots, fills, inks, dims, dimInks, legend, title}: colours as the canvas takes them.

@@ -25,6 +25,28 @@ export function groupOfKinds(tree) {
 	});
 }
 
+const ROLE_COLOURS = {production: "#0072B2", test: "#009E73", generated: "#E69F00", vendored: "#CC79A7", documentation: "#56B4E9",
+	minified: "#D55E00", duplicate: "#F0E442"};
+
+export function roleColour(name) {
+	return parseHex(Object.hasOwn(ROLE_COLOURS, name) ? ROLE_COLOURS[name] : "#999999");
+}
+
+// What files of each role hold, by the one that counts; duplicates, whose role never does, count once more.
+export function weighRoles(tree, totals) {
+	const names = tree.header.roles;
+	const weights = names.map(() => 0);
+	const twin = names.indexOf("duplicate");
+	for (let i = 0; i < tree.size; i++) {
+		if (tree.kind[i] !== FILE)
+			continue;
+		weights[tree.leading[i]] += totals[i];
+		if (twin >= 0 && tree.roles[i] >> twin & 1)
+			weights[twin] += totals[i];
+	}
+	return weights;
+}
+
 // What files of each language hold.
 export function weighLanguages(tree, totals) {
 	const weights = tree.header.languages.map(() => 0);

@@ -52,6 +52,9 @@ export function factsOf(scene, node) {
 	const metric = metricOf(state.metric);
 	for (const [whole, text] of sharesOf(scene, node))
 		rows.push([`${metric.label} ${whole}`, text]);
+	const roles = tree.kind[node] >= FILE ? tree.rolesOf(node) : [];
+	if (roles.length > 0)
+		rows.push(["Role", roles.join(", ")]);
 	if (tree.kind[node] === FILE && ENGINES[tree.engine[node]])
 		rows.push(["Counted", ENGINES[tree.engine[node]]]);
 	return rows;
