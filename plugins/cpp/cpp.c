@@ -215,7 +215,8 @@ static const onflame_language opencl = {.name = "OpenCL", .grammar = tree_sitter
 static const onflame_language metal = {.name = "Metal", .grammar = tree_sitter_cpp, .rules = rules};
 static const onflame_language glsl = {.name = "GLSL", .grammar = tree_sitter_cpp, .rules = rules};
 static const onflame_language hlsl = {.name = "HLSL", .grammar = tree_sitter_cpp, .rules = rules};
-static const onflame_language *const languages[] = {&cpp, &cuda, &opencl, &metal, &glsl, &hlsl, NULL};
+static const onflame_language hip = {.name = "HIP", .grammar = tree_sitter_cpp, .rules = rules};
+static const onflame_language *const languages[] = {&cpp, &cuda, &opencl, &metal, &glsl, &hlsl, &hip, NULL};
 static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "cpp", .version = "1.0.0", .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)

@@ -131,8 +131,10 @@ static const onflame_rule rules[] = {
 };
 
 static const onflame_language python = {.name = "Python", .grammar = tree_sitter_python, .rules = rules};
+/* Bazel's and Buck's dialect, without classes, loops that never end and exceptions. */
+static const onflame_language starlark = {.name = "Starlark", .grammar = tree_sitter_python, .rules = rules};
 
-static const onflame_language *const languages[] = {&python, NULL};
+static const onflame_language *const languages[] = {&python, &starlark, NULL};
 
 static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "python", .version = "1.0", .languages = languages};
 
