@@ -78,8 +78,8 @@ static const option_row report_rows[] = {
 	{"min-width", 0, OPTION_PIXELS, AT(min_width), "PIXELS", "merge a picture's frames that are narrower", NULL, 0},
 	{"width", 0, OPTION_PIXELS, AT(picture_width), "PIXELS", "of svg; default 1200", NULL, 0},
 	{"palette", 0, OPTION_CHOICE, AT(palette), "P",
-	 "colours of svg: language, kind; hot, mem, io, green, blue ... as flamegraph.pl", palette_choices, 0},
-	{"inverted", 0, OPTION_FLAG, AT(inverted), NULL, "svg grows downwards: an icicle graph", NULL, 0},
+	 "colours: language, kind; for svg also hot, mem, io, green, blue ... as flamegraph.pl", palette_choices, 0},
+	{"inverted", 0, OPTION_FLAG, AT(inverted), NULL, "a picture grows downwards: an icicle graph", NULL, 0},
 	{NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL, 0},
 };
 

@@ -41,6 +41,7 @@ typedef struct report_options {
 	bool utf8;             /* the terminal shows it */
 	const char *delimiter; /* of csv; NULL: the format's own */
 	bool quiet;            /* cloc: no SUM row */
+	bool functions;        /* show functions and complexity where that is a choice */
 	const char *policy;    /* "default", "cloc" ... */
 	const char *version;   /* of the program */
 	const char *title;     /* of a picture; NULL: the root's name */
@@ -48,7 +49,7 @@ typedef struct report_options {
 	double min_width;      /* pixels; narrower frames of a picture are merged; 0: the format's own */
 	double picture_width;  /* pixels of a static picture; 0: the format's own */
 	enum report_palette palette;
-	bool inverted;  /* a static picture grows downwards */
+	bool inverted;  /* a picture grows downwards */
 	double seconds; /* what the run took; < 0: not to be shown, so that the output depends on the input alone */
 } report_options;
 
@@ -56,7 +57,7 @@ typedef struct report_format {
 	const char *name;                                                         /* of --format */
 	const char *extension;                                                    /* of -o FILE, with dot; NULL: none */
 	const char *help;                                                         /* half a line */
-	bool needs_frames;                                                        /* whatever `by` is */
+	enum count_detail detail;                                                 /* needed whatever the options */
 	int (*write)(FILE *out, const tree *tree, const report_options *options); /* 0, or -1 for a write that failed */
 } report_format;
 
@@ -65,6 +66,10 @@ extern const report_format report_formats[];
 
 const report_format *report_format_find(const char *name);     /* NULL: unknown */
 const report_format *report_format_for_file(const char *path); /* by its ending; NULL: none */
+
+/* What the records must hold for it: a table without functions is counted faster. */
+enum count_detail report_detail(const report_format *format, const report_options *options);
+
 uint64_t report_value(const counts *counts, enum report_metric metric);
 
 #endif

@@ -63,6 +63,12 @@ assert.deepEqual(await totals(["tree", "notes.txt", "lib"]), [2, 2, 0]);
 await press("filters", "prose");
 assert.match(await page.locator("#state").innerText(), /Nothing to show/);
 
+// Numbers are of what is shown: in the head, the panel, the table.
+await openPage(page, file, "#hide=r:vendored");
+assert.match(await page.locator("#summary").innerText(), /6 of 7 files · 324 of 404 lines · 7 of 8 functions/);
+assert.match(await page.locator("#details").innerText(), /Code 320/);
+assert.ok(!(await page.locator("#table .rowname").allInnerTexts()).includes("copied"));
+
 // Every colouring's legend leaves out. Functions: ignite 60, quench 40, made 120, copied 80, lone 50, flicker 45.
 for (const [colour, name, left, what] of [["kind", "Function", 5, "only the class's lines are none of a function's"],
 	["language", "C", 50, "flame.js and bell.py"], ["complexity", "1", 0, "no function branches; what is no function lies in files whose mean is 1"],

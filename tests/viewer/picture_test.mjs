@@ -43,6 +43,14 @@ await isAt(["small", "flame.js"], 0.525, 0.75);
 await rowsGo(false);
 await shot(page, "icicle");
 
+// What the command line asks for is how the page begins.
+await openPage(page, makePage(writeTree(KNOWN), "--inverted", "--palette", "kind", "--sort", "name", "--metric", "lines"));
+await rowsGo(false);
+await isAt(["big"], 0, 102 / 204);
+await isAt(["small", "bell.py"], 102 / 204, 109 / 204);
+assert.equal(await page.locator("#choose-colour").inputValue(), "kind");
+makePage(writeTree(KNOWN));
+
 // By lines: 100 + 2 + 7 + 45 + 50 = 204. By comment: notes.txt 2, bell.py 1. Functions: 2, 2, 1, 1.
 await openPage(page, file, "#metric=lines&order=name");
 await isAt(["big"], 0, 102 / 204);

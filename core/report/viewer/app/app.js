@@ -24,6 +24,12 @@ import {walkFrom} from "../app/walk.js";
 import {VIEWS} from "../views/views.js";
 
 const CYCLES = {view: VIEWS, metric: METRICS, colour: COLOURINGS, order: [{id: "weight"}, {id: "name"}]};
+// Shown and all; files that --depth or --by sums up are known from the header alone.
+function filesOf({tree, shown, counts}) {
+	const drawn = counts.files()[0];
+	return shown === counts || drawn === 0 ? [tree.header.files, tree.header.files] : [shown.files()[0], drawn];
+}
+
 const LEAST = 1, LEAST_MOST = 1000; // pixels
 
 export class App {
@@ -87,9 +93,10 @@ export class App {
 		const title = header.title ?? this.tree.name(0);
 		byId("title").textContent = title;
 		document.title = title + " · onflame";
-		const {counts} = this.scene;
-		const parts = [count(header.files, "file", "files"), count(counts.of("lines")[0], "line", "lines"),
-			count(counts.of("functions")[0], "function", "functions")];
+		const {shown, counts} = this.scene;
+		const parts = [[...filesOf(this.scene), "file", "files"], ...[["lines", "line"], ["functions", "function"]]
+			.map(([id, one]) => [shown.of(id)[0], counts.of(id)[0], one, id])]
+			.map(([part, all, one, many]) => part === all ? count(all, one, many) : number(part) + " of " + count(all, one, many));
 		if (header.failed > 0)
 			parts.push(number(header.failed) + " not counted");
 		byId("summary").textContent = parts.join(" · ");
@@ -99,6 +106,7 @@ export class App {
 	showSelected() {
 		showDetails(byId("details"), this.scene, this.selected, this);
 		this.mirror.show(this.scene, this.selected);
+		this.largest.mark(this.selected);
 		this.stage.drawOverlay();
 	}
 
@@ -144,12 +152,8 @@ export class App {
 	}
 
 	pressed(mark, open) {
-		if (open && mark.merged === 0) {
-			const url = linkOf(this.tree, mark.node);
-			if (url)
-				window.open(url, "_blank", "noopener,noreferrer");
-			return;
-		}
+		if (open && mark.merged === 0)
+			return this.open(mark.node);
 		if (mark.merged > 0)
 			return this.zoomToRun(mark);
 		const {zoom} = this.scene;
@@ -157,6 +161,13 @@ export class App {
 			return this.out();
 		this.selected = mark.node;
 		this.zoomTo(mark.node);
+	}
+
+	// Where --link says that the frame is, if it does.
+	open(node) {
+		const url = linkOf(this.tree, node);
+		if (url)
+			window.open(url, "_blank", "noopener,noreferrer");
 	}
 
 	// Narrow frames are looked at by themselves: which of their parent's children, from which to which.
@@ -196,6 +207,8 @@ export class App {
 	// One step out: of the search, of narrow frames, to the parent.
 	out() {
 		const {zoom, state} = this.scene;
+		if (this.filters.close())
+			return;
 		if (zoom.run)
 			this.set({run: ""});
 		else if (zoom.node > 0)

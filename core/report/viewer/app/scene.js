@@ -2,7 +2,7 @@
 // All that a picture is drawn from, derived from the tree and the state; each part is made anew only when what it comes from changes.
 import {arrange, listKids} from "../model/arrange.js";
 import {nodeAt} from "../model/address.js";
-import {ownCounts, sumUp, Totals} from "../model/measure.js";
+import {metricOf, ownCounts, Totals} from "../model/measure.js";
 import {findMatches, listMatches, parseQuery, weighMatches} from "../model/search.js";
 import {inkOn, parseHex} from "../paint/colour.js";
 import {colour} from "../paint/colouring.js";
@@ -40,7 +40,8 @@ function hideBins(scene, scale, words, hidden) {
 export class Scene {
 	constructor(tree) {
 		this.tree = tree;
-		this.counts = new Totals(tree);
+		this.counts = new Totals(tree); // of all
+		this.shown = this.counts; // of what is not left out
 		this.listed = listKids(tree);
 		this.keys = {};
 		this.version = 0; // of the arrangement
@@ -81,10 +82,11 @@ export class Scene {
 
 	weigh(state) {
 		const {tree} = this;
-		if (this.changed("totals", state.metric, state.hide)) {
-			this.own = ownCounts(tree, state.metric) ?? ownCounts(tree, "code");
-			this.totals = state.hide.length > 0 ? sumUp(tree, this.own, findHidden(this, state.hide)) : this.counts.of(state.metric);
-		}
+		if (this.changed("shown", state.hide))
+			this.shown = state.hide.length > 0 ? new Totals(tree, findHidden(this, state.hide)) : this.counts;
+		const {id} = metricOf(state.metric);
+		this.own = ownCounts(tree, id);
+		this.totals = this.shown.of(id);
 		if (this.changed("arrangement", state.metric, state.hide, state.order)) {
 			this.arrangement = arrange(tree, this.listed, this.totals, state.order);
 			this.version++;

@@ -21,7 +21,8 @@ function decode(text) {
 
 export class State {
 	constructor(header) {
-		this.defaults = {...DEFAULTS, metric: header.metric, order: header.order};
+		this.defaults = {...DEFAULTS, metric: header.metric, order: header.order, view: header.inverted ? "icicle" : DEFAULTS.view,
+			colour: header.colour ?? DEFAULTS.colour};
 		this.now = {...this.defaults, ...this.read()};
 		this.listeners = [];
 		addEventListener("popstate", () => this.take());

@@ -38,23 +38,24 @@ export function sumUp(tree, own, hidden) {
 	return sums;
 }
 
-// Sums of the whole tree, each made when it is first asked for.
+// Sums of the tree but for what is hidden, each made when it is first asked for.
 export class Totals {
-	constructor(tree) {
+	constructor(tree, hidden = null) {
 		this.tree = tree;
+		this.hidden = hidden;
 		this.made = new Map();
 	}
 
 	of(id) {
 		if (!this.made.has(id))
-			this.made.set(id, sumUp(this.tree, ownCounts(this.tree, id), null));
+			this.made.set(id, sumUp(this.tree, ownCounts(this.tree, id), this.hidden));
 		return this.made.get(id);
 	}
 
 	// Files below each node; a file counts as one.
 	files() {
 		if (!this.made.has("files"))
-			this.made.set("files", sumUp(this.tree, this.tree.kind.map(kind => kind === FILE ? 1 : 0), null));
+			this.made.set("files", sumUp(this.tree, this.tree.kind.map(kind => kind === FILE ? 1 : 0), this.hidden));
 		return this.made.get("files");
 	}
 }

@@ -36,11 +36,11 @@ function sharesOf(scene, node) {
 
 // [label, value] pairs.
 export function factsOf(scene, node) {
-	const {tree, counts, state} = scene;
-	const value = id => counts.of(id)[node];
+	const {tree, shown, state} = scene;
+	const value = id => shown.of(id)[node];
 	const rows = [["Lines", number(value("lines"))]];
-	if (tree.kind[node] < FILE)
-		rows.push(["Files", number(counts.files()[node])]);
+	if (tree.kind[node] < FILE && shown.files()[node] > 0)
+		rows.push(["Files", number(shown.files()[node])]);
 	const functions = value("functions");
 	if (functions > 0 || value("complexity") > 0) {
 		if (!tree.isFunction(node) || functions > 1)
@@ -61,7 +61,7 @@ export function factsOf(scene, node) {
 }
 
 function complexityText(scene, node, functions) {
-	const all = scene.counts.of("complexity")[node];
+	const all = scene.shown.of("complexity")[node];
 	if (functions > 1 && !scene.tree.isFunction(node))
 		return `${number(all)} (mean ${(all / functions).toFixed(1)})`;
 	return number(all);
@@ -69,7 +69,7 @@ function complexityText(scene, node, functions) {
 
 // Code, comment and blank as one bar with its numbers.
 export function classBar(scene, node) {
-	const values = CLASSES.map(([id, label]) => ({id, label, value: scene.counts.of(id)[node]}));
+	const values = CLASSES.map(([id, label]) => ({id, label, value: scene.shown.of(id)[node]}));
 	const all = values.reduce((sum, {value}) => sum + value, 0);
 	const bar = make("div.classes", {"aria-hidden": "true"});
 	const key = make("ul.classkey");
@@ -89,7 +89,7 @@ export function factList(rows) {
 // The same as plain text.
 export function factsText(scene, node) {
 	const {tree} = scene;
-	const classes = CLASSES.map(([id, label]) => [label, number(scene.counts.of(id)[node])]);
+	const classes = CLASSES.map(([id, label]) => [label, number(scene.shown.of(id)[node])]);
 	return [tree.name(node), placeOf(tree, node), sortOf(tree, node),
 		...[...classes, ...factsOf(scene, node)].map(([label, text]) => `${label}: ${text}`)].join("\n");
 }

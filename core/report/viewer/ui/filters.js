@@ -28,6 +28,17 @@ export class Filters {
 			this.element.querySelector("button")?.focus();
 	}
 
+	// Whether it was open.
+	close() {
+		if (this.element.hidden)
+			return false;
+		const within = this.element.contains(document.activeElement);
+		this.toggle();
+		if (within)
+			this.button.focus();
+		return true;
+	}
+
 	show(scene) {
 		const {hide} = scene.state;
 		this.count.textContent = hide.length > 0 ? number(hide.length) : "";

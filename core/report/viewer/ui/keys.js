@@ -4,10 +4,10 @@ import {byId, make} from "../ui/dom.js";
 
 const KEYS = [
 	["← → ↑ ↓", "walk the tree"], ["Home, End", "first, last of the row's siblings"], ["Enter", "zoom into the selected frame"],
-	["Escape", "out: of the search, one level, to the whole"], ["Backspace", "back, as the browser's button"], ["/", "search"],
+	["Escape", "out: of the filter, one level, to the whole, of the search"], ["Backspace", "back, as the browser's button"], ["/", "search"],
 	["N, Shift+N", "next, previous match"], ["V", "next view"], ["M", "next metric"], ["C", "next colouring"], ["O", "order by name or weight"],
 	["F", "filter by language, type, role"],
-	["T", "light or dark"], ["Ctrl+click", "open a frame's link, where there are links"], ["?", "this list"],
+	["T", "light or dark"], ["E, Ctrl+click", "open the frame in the editor or on the web, where there are links"], ["?", "this list"],
 ];
 
 export class Keys {
@@ -47,7 +47,8 @@ export class Keys {
 			"/": () => app.finder.field.select(), "?": () => this.dialog.showModal(),
 			n: () => app.finder.go(1), N: () => app.finder.go(-1),
 			v: () => app.cycle("view"), m: () => app.cycle("metric"), c: () => app.cycle("colour"), o: () => app.cycle("order"),
-			t: () => app.turnTheme(), f: () => app.filters.toggle(), Escape: () => app.out(),
+			t: () => app.turnTheme(), f: () => app.filters.toggle(),
+			e: () => app.open(app.selected), Escape: () => app.out(),
 		};
 		return actions[event.key];
 	}

@@ -56,8 +56,14 @@ export class Largest {
 			const compare = new Intl.Collator("en", {numeric: true}).compare;
 			return largest(candidates(), this.count, (a, b) => (compare(tree.name(a), tree.name(b)) || a - b) * turn < 0);
 		}
-		const values = scene.counts.of(sort);
+		const values = scene.shown.of(sort);
 		return largest(candidates(), this.count, (a, b) => ((values[b] - values[a]) * turn || a - b) < 0);
+	}
+
+	// The row of what is selected in the picture.
+	mark(node) {
+		this.element.querySelector("tr.current")?.classList.remove("current");
+		this.element.querySelector(`tr[data-node="${node}"]`)?.classList.add("current");
 	}
 
 	choose(patch) {
@@ -87,7 +93,7 @@ export class Largest {
 	}
 
 	table(scene, nodes, sort) {
-		const most = nodes.reduce((max, node) => Math.max(max, sort === "name" ? 0 : scene.counts.of(sort)[node]), 0);
+		const most = nodes.reduce((max, node) => Math.max(max, sort === "name" ? 0 : scene.shown.of(sort)[node]), 0);
 		const body = make("tbody", {}, ...nodes.map(node => this.row(scene, node, sort, most)));
 		const more = nodes.length === this.count ? make("button.chip.more", {type: "button", "data-key": "more",
 			onclick: () => this.choose({count: this.count * 4})}, "More rows") : "";
@@ -104,12 +110,12 @@ export class Largest {
 		const where = tree.isFrame(node) ? tree.path(tree.fileOf(node)) + ":" + tree.start[node] : tree.path(tree.parent[node]);
 		const first = make("td.first", {}, name, url ? linkTo(url, "↗") : null, make("span.where", {title: where}, where));
 		const cells = this.columns(sort).map(([id]) => {
-			const value = scene.counts.of(id)[node];
+			const value = scene.shown.of(id)[node];
 			const cell = make("td", id === sort ? {class: "sorted"} : {}, number(value));
 			if (id === sort && most > 0)
 				cell.style.setProperty("--part", (value / most * 100).toFixed(1) + "%");
 			return cell;
 		});
-		return make("tr", {onpointerenter: () => this.app.point(node), onpointerleave: () => this.app.point(null)}, first, ...cells);
+		return make("tr", {class: node === this.app.selected ? "current" : null, "data-node": node, onpointerenter: () => this.app.point(node), onpointerleave: () => this.app.point(null)}, first, ...cells);
 	}
 }

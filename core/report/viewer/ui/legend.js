@@ -3,7 +3,7 @@
 import {makeChip} from "../ui/chip.js";
 import {make} from "../ui/dom.js";
 
-const CHIPS = 9; // shown before "more"
+const CHIPS = 8; // shown before "more"
 
 export class Legend {
 	constructor(element, app) {
