@@ -2,9 +2,11 @@
 #include "count/compose.h"
 
 #include "base/memory.h"
+#include "count/extract.h"
 #include "count/lexical.h"
 #include "count/ranges.h"
 #include "count/scan.h"
+#include "count/tag.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,10 +16,17 @@ enum {
 	RANGES_MAX = 256 /* for each token the parser searches all ranges that it was given */
 };
 
+/* A text of its own, and how it shows where guests have other characters than stand in it. */
+typedef struct canvas {
+	text source;
+	char *shown; /* in the arena; NULL: as it is */
+} canvas;
+
 /* A text, or the parts of one that are taken together. */
 typedef struct part {
 	const language *language;
-	text source;
+	canvas *canvas;
+	text source; /* the canvas's */
 	const syntax_range *ranges;
 	size_t range_count;
 	unsigned depth;
@@ -244,30 +253,70 @@ static void merge(guests *guests)
 	free(guests->ranges);
 }
 
-static void add_region(regions *regions, syntax_range range, const language *language)
+/* The findings of a guest; reasons go on in one list. */
+static findings begin_guest(findings *host)
 {
-	memory_reserve(&regions->items, &regions->capacity, regions->count + 1, sizeof(*regions->items));
-	regions->items[regions->count++] = (outline_region){range.start, range.end, language->name};
+	findings found = {.arena = host->arena, .explain = host->explain};
+	found.reasons = host->reasons;
+	found.reason_count = host->reason_count;
+	found.reason_capacity = host->reason_capacity;
+	return found;
+}
+
+static void end_guest(guests *guests, const range_list *ranges, findings *found)
+{
+	findings *host = guests->host;
+	add_guest(guests, ranges, found);
+	add_outline(host, found);
+	host->reasons = found->reasons;
+	host->reason_count = found->reason_count;
+	host->reason_capacity = found->reason_capacity;
+	found->reasons = NULL;
+	findings_finish(found);
 }
 
 /* Counts the guest's text, in one or more ranges of the host's. */
 static void embed(composer *composer, const part *guest, const range_list *ranges, guests *guests)
 {
-	findings *out = guests->host;
-	findings found = {.arena = out->arena, .explain = out->explain};
-	found.reasons = out->reasons;
-	found.reason_count = out->reason_count;
-	found.reason_capacity = out->reason_capacity;
+	findings found = begin_guest(guests->host);
 	for (size_t i = 0; i < ranges->count; i++)
-		add_region(guests->regions, ranges->items[i], guest->language);
+		regions_add(guests->regions, ranges->items[i], guest->language->name);
 	compose_part(composer, guest, &found, guests->regions);
-	add_guest(guests, ranges, &found);
-	add_outline(out, &found);
-	out->reasons = found.reasons; /* they go on in one list */
-	out->reason_count = found.reason_count;
-	out->reason_capacity = found.reason_capacity;
-	found.reasons = NULL;
-	findings_finish(&found);
+	end_guest(guests, ranges, &found);
+}
+
+/* How the host's text shows with the guest in it. */
+static const char *show(canvas *host, const extract *extract, const canvas *guest, arena *arena)
+{
+	if (host->shown == NULL && (guest->shown != NULL || !extract_is_exact(extract, host->source.data)))
+		host->shown = arena_copy(arena, host->source.data, host->source.len);
+	if (host->shown == NULL)
+		return host->source.data;
+	extract_draw(extract, guest->shown != NULL ? guest->shown : guest->source.data, host->shown);
+	return host->shown;
+}
+
+/* Counts a text that is made of pieces of the host's. */
+static void embed_extract(composer *composer, const part *host, const language *language, const extract *extract,
+			  guests *guests)
+{
+	canvas canvas = {.source = extract->text};
+	syntax_range all = {0, (uint32_t)extract->text.len};
+	part guest = {language, &canvas, canvas.source, &all, 1, host->depth + 1, false};
+	findings found = begin_guest(guests->host);
+	regions own = {0};
+	regions_add(&own, all, language->name);
+	compose_part(composer, &guest, &found, &own);
+
+	const char *shown = show(host->canvas, extract, &canvas, composer->arena);
+	extract_return(extract, shown, &found);
+	for (size_t i = 0; i < own.count; i++)
+		extract_return_region(extract, shown, &own.items[i], guests->regions);
+	free(own.items);
+	range_list ranges = {0};
+	extract_ranges(extract, &ranges);
+	end_guest(guests, &ranges, &found);
+	range_list_finish(&ranges);
 }
 
 static int compare_injections(const void *a, const void *b)
@@ -301,14 +350,16 @@ static void embed_all(composer *composer, const part *host, findings *out, regio
 	qsort(out->injections, count, sizeof(*out->injections), compare_injections);
 	for (size_t i = 0; i < count; i++) {
 		const found_injection *injection = &out->injections[i];
-		const language *language =
-			done[i] ? NULL : language_map_find(composer->map, text_of(injection->language));
+		const language *language = done[i] ? NULL : tag_find(composer->map, injection->language);
 		if (language == NULL)
 			continue;
 		ranges.count = 0;
 		gather(host, out, i, done, &ranges);
-		part guest = {language, host->source, ranges.items, ranges.count, host->depth + 1, injection->apart};
-		if (ranges.count > 0)
+		part guest = {language,     host->canvas,    host->source,    ranges.items,
+			      ranges.count, host->depth + 1, injection->apart};
+		if (injection->extract != NULL && host->range_count == 1)
+			embed_extract(composer, host, language, injection->extract, &guests);
+		else if (ranges.count > 0)
 			embed(composer, &guest, &ranges, &guests);
 	}
 	merge(&guests);
@@ -338,9 +389,13 @@ static enum record_engine compose_part(composer *composer, const part *part, fin
 	return counted ? RECORD_SYNTAX : RECORD_LEXICAL;
 }
 
-enum record_engine compose(composer *composer, const language *language, text source, findings *out, regions *regions)
+enum record_engine compose(composer *composer, const language *language, text source, findings *out, regions *regions,
+			   text *shown)
 {
 	syntax_range all = {0, (uint32_t)source.len};
-	part part = {language, source, &all, 1, 0, false};
-	return compose_part(composer, &part, out, regions);
+	canvas canvas = {.source = source};
+	part part = {language, &canvas, source, &all, 1, 0, false};
+	enum record_engine engine = compose_part(composer, &part, out, regions);
+	*shown = canvas.shown != NULL ? (text){canvas.shown, source.len} : source;
+	return engine;
 }

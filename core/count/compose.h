@@ -16,11 +16,6 @@ typedef struct language_tools {
 	bool asked;                    /* for the plugin */
 } language_tools;
 
-typedef struct regions {
-	outline_region *items;
-	size_t count, capacity;
-} regions;
-
 typedef struct composer {
 	const language_map *map;
 	plugin_set *plugins;
@@ -35,8 +30,10 @@ typedef struct composer {
 
 /*
  * Finds everything in `source`, a text of that language, into `out` and `regions`. Returns the engine that counted the
- * language itself.
+ * language itself. `shown`: the text by which lines are told blank, as long as the source and with its line breaks; it is the
+ * source, or one that lives in the arena where guests have other characters than stand there.
  */
-enum record_engine compose(composer *composer, const language *language, text source, findings *out, regions *regions);
+enum record_engine compose(composer *composer, const language *language, text source, findings *out, regions *regions,
+			   text *shown);
 
 #endif

@@ -200,7 +200,8 @@ static void count_source(const job *job, const char *path, const language *langu
 		.tools = counter->tools,
 		.arena = job->arena,
 	};
-	job->out->engine = compose(&composer, language, source, &found, &regions);
+	text shown = source;
+	job->out->engine = compose(&composer, language, source, &found, &regions, &shown);
 	mark_shebang(source, language, &counter->options.policy, &found, &regions);
 	decide_roles(job, path, language, source, &found);
 	if (is_unwanted(job)) {
@@ -210,7 +211,8 @@ static void count_source(const job *job, const char *path, const language *langu
 	}
 	add_notes(job, encoding, &found, composer.trouble);
 	outline_source outline = {
-		.text = source,
+		.text = shown,
+		.told = source,
 		.found = &found,
 		.regions = regions.items,
 		.region_count = regions.count,

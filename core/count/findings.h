@@ -23,6 +23,8 @@ typedef struct found_injection {
 	const char *language; /* a name or tag, to be looked up */
 	bool combined;        /* one text with the others of its language */
 	bool apart;           /* ... in which a line ends behind each */
+	const struct extract
+		*extract; /* its text where that is not what stands there; NULL: it is. Lives in the arena */
 } found_injection;
 
 typedef struct findings {

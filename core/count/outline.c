@@ -7,6 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+void regions_add(regions *regions, syntax_range range, const char *language)
+{
+	memory_reserve(&regions->items, &regions->capacity, regions->count + 1, sizeof(*regions->items));
+	regions->items[regions->count++] = (outline_region){range.start, range.end, language};
+}
+
 static void count_line(counts *counts, enum line_class class)
 {
 	counts->lines++;
@@ -72,12 +78,13 @@ static counts *embedded_counts(sweep *sweep, const char *language)
 static void tell_line(sweep *sweep, const line *line, size_t frame, const char *language)
 {
 	const outline_source *source = sweep->source;
-	const char *reason = line->class == LINE_CODE ? "code" : "no visible character";
+	static const char *const reasons[] = {"no visible character", "comment", "code"};
+	const char *reason = reasons[line->class];
 	if (line->rule < source->found->reason_count)
 		reason = source->found->reasons[line->rule];
 	count_explanation told = {
 		.number = (uint32_t)sweep->out->counts.lines,
-		.content = {source->text.data + line->start, line->end - line->start},
+		.content = {source->told.data + line->start, line->end - line->start},
 		.class = line->class,
 		.frame = frame != COVER_NONE ? &sweep->out->frames[frame] : NULL,
 		.reason = reason,

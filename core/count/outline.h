@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "count/count.h"
 #include "count/findings.h"
+#include "count/syntax.h"
 
 /* A region in another language. */
 typedef struct outline_region {
@@ -13,8 +14,16 @@ typedef struct outline_region {
 	const char *language; /* its name in the map */
 } outline_region;
 
+typedef struct regions {
+	outline_region *items; /* freed by the owner */
+	size_t count, capacity;
+} regions;
+
+void regions_add(regions *regions, syntax_range range, const char *language);
+
 typedef struct outline_source {
-	text text;
+	text text; /* by which lines are told blank; see compose() */
+	text told; /* as it stands in the file */
 	const findings *found;
 	const outline_region *regions;
 	size_t region_count;

@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "base/memory.h"
+#include "count/extract.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -137,17 +138,21 @@ static void add_parameter(const scan *scan)
 		frame->parameters++;
 }
 
-/* A label is a fixed language, a name the tag. */
-static void add_injection(const scan *scan, const onflame_span *span, uint32_t start, uint32_t end)
+/* A label is a fixed language, a name the tag. NULL: neither is given. */
+static const char *language_of(const scan *scan, const char *label, const char *name, uint32_t name_len)
+{
+	if (label != NULL || name == NULL)
+		return label;
+	return arena_copy(scan->out->arena, name, name_len);
+}
+
+static void add_injection(const scan *scan, found_injection injection)
 {
 	findings *out = scan->out;
-	const char *language = span->label;
-	if (language == NULL && span->name != NULL)
-		language = arena_copy(out->arena, span->name, span->name_len);
-	if (language == NULL || start == end)
+	if (injection.language == NULL || injection.start == injection.end)
 		return;
 	memory_reserve(&out->injections, &out->injection_capacity, out->injection_count + 1, sizeof(*out->injections));
-	out->injections[out->injection_count++] = (found_injection){.start = start, .end = end, .language = language};
+	out->injections[out->injection_count++] = injection;
 }
 
 static int emit(const onflame_host *host, const onflame_span *span)
@@ -159,6 +164,7 @@ static int emit(const onflame_host *host, const onflame_span *span)
 	scan->last_start = span->start;
 	uint32_t start = scan->range.start + span->start;
 	uint32_t end = scan->range.start + span->end;
+	const char *language;
 	close_until(scan, start);
 	switch ((enum onflame_role)span->role) {
 	case ONFLAME_COMMENT:
@@ -180,11 +186,31 @@ static int emit(const onflame_host *host, const onflame_span *span)
 		add_parameter(scan);
 		return 0;
 	case ONFLAME_INJECTION:
-		add_injection(scan, span, start, end);
+		language = language_of(scan, span->label, span->name, span->name_len);
+		add_injection(scan, (found_injection){.start = start, .end = end, .language = language});
 		return 0;
 	default:
 		return fail(host, "a span of a role that a scan cannot report");
 	}
+}
+
+static int emit_text(const onflame_host *host, const onflame_text *text)
+{
+	scan *scan = scan_of(host);
+	uint32_t len = scan->range.end - scan->range.start;
+	if (text->size < sizeof(*text))
+		return fail(host, "a text of a size that is not known");
+	const extract *copy = extract_copy(text, scan->range.start, len, scan->out->arena);
+	if (copy == NULL || text->pieces[0].start < scan->last_start)
+		return fail(host, "a text whose pieces are out of bounds or out of order");
+	scan->last_start = text->pieces[0].start;
+	add_injection(scan, (found_injection){
+				    .start = copy->pieces[0].start,
+				    .end = copy->pieces[copy->count - 1].end,
+				    .language = language_of(scan, text->label, text->name, text->name_len),
+				    .extract = copy,
+			    });
+	return 0;
 }
 
 const char *scan_count(const plugin_language *language, text source, const syntax_range *ranges, size_t range_count,
@@ -195,7 +221,7 @@ const char *scan_count(const plugin_language *language, text source, const synta
 	size_t injections = out->injection_count;
 	uint32_t cyclomatic = out->cyclomatic;
 	uint32_t cognitive = out->cognitive;
-	scan scan = {.host = {sizeof(onflame_host), emit, fail}, .out = out, .arena = arena};
+	scan scan = {.host = {sizeof(onflame_host), emit, fail, emit_text}, .out = out, .arena = arena};
 	for (size_t i = 0; i < range_count && scan.why == NULL; i++) {
 		scan.range = ranges[i];
 		scan.last_start = 0;

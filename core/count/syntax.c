@@ -87,7 +87,7 @@ static TSTree *parse(TSParser *parser, const plugin_language *language, text sou
 	return ts_parser_parse_with_options(parser, NULL, input, options);
 }
 
-int syntax_count(const plugin_language *language, text source, const syntax_range *ranges, size_t range_count,
+static int count(const plugin_language *language, text source, const syntax_range *ranges, size_t range_count,
 		 double timeout, findings *out)
 {
 	parse_memory_start();
@@ -99,4 +99,36 @@ int syntax_count(const plugin_language *language, text source, const syntax_rang
 	ts_parser_delete(parser);
 	parse_memory_reset();
 	return tree != NULL ? 0 : -1;
+}
+
+static void cut_ends(findings *out, const findings *before, uint32_t len)
+{
+	for (size_t i = before->spans.count; i < out->spans.count; i++)
+		out->spans.items[i].end = out->spans.items[i].end < len ? out->spans.items[i].end : len;
+	for (size_t i = before->frame_count; i < out->frame_count; i++)
+		out->frames[i].end = out->frames[i].end < len ? out->frames[i].end : len;
+	for (size_t i = before->injection_count; i < out->injection_count; i++)
+		out->injections[i].end = out->injections[i].end < len ? out->injections[i].end : len;
+}
+
+/* To some grammars a last line that does not end is broken: Markdown's does not see that it closes a fence. */
+static int count_ended(const plugin_language *language, text source, double timeout, findings *out)
+{
+	findings before = *out;
+	char *copy = memory_zero(source.len + 2, 1);
+	memcpy(copy, source.data, source.len);
+	copy[source.len] = '\n';
+	int status = count(language, (text){copy, source.len + 1}, NULL, 0, timeout, out);
+	cut_ends(out, &before, (uint32_t)source.len);
+	free(copy);
+	return status;
+}
+
+int syntax_count(const plugin_language *language, text source, const syntax_range *ranges, size_t range_count,
+		 double timeout, findings *out)
+{
+	bool whole = range_count == 0 || (range_count == 1 && ranges[0].start == 0 && ranges[0].end == source.len);
+	if (whole && source.len > 0 && source.data[source.len - 1] != '\n')
+		return count_ended(language, source, timeout, out);
+	return count(language, source, ranges, range_count, timeout, out);
 }

@@ -8,6 +8,26 @@
 
 #define ERROR_SYMBOL ((TSSymbol)-1)
 
+enum { COMMENT_GAP_MAX = 16 };
+
+static bool apply(walk *walk, const rule *rule, const rule_site *site);
+
+static const rule *first_holding(const rule *rule, const rule_site *site)
+{
+	while (rule != NULL && !rule_holds(rule, site))
+		rule = rule->next;
+	return rule;
+}
+
+/* What the node is to those who do not count the text in it. */
+static bool apply_next(walk *walk, const rule *rule, const rule_site *site)
+{
+	do
+		rule = first_holding(rule->next, site);
+	while (rule != NULL && rule->source->role == ONFLAME_INJECTION);
+	return rule == NULL || apply(walk, rule, site);
+}
+
 /* Does what the row says. Returns whether the walk goes down into the node. */
 static bool apply(walk *walk, const rule *rule, const rule_site *site)
 {
@@ -15,6 +35,7 @@ static bool apply(walk *walk, const rule *rule, const rule_site *site)
 	case ONFLAME_COMMENT:
 		walk_add_span(walk, rule, site->node, SPAN_COMMENT);
 		walk->comment = true;
+		walk->last_comment = site->node;
 		if (walk->tail == NO_TAIL)
 			walk->tail = ts_node_start_byte(site->node);
 		return false;
@@ -37,7 +58,7 @@ static bool apply(walk *walk, const rule *rule, const rule_site *site)
 		return true;
 	case ONFLAME_INJECTION:
 		walk_add_injection(walk, rule, site);
-		return false;
+		return rule->hole_count > 0 && apply_next(walk, rule, site);
 	case ONFLAME_ANNOTATION:
 		walk_skip_annotation(walk, site->node);
 		return true;
@@ -56,9 +77,22 @@ static const rule *find_rule(const walk *walk, const rule_site *site)
 {
 	TSSymbol symbol = ts_node_symbol(site->node);
 	const rule *rule = symbol < walk->table->symbol_count ? walk->table->by_symbol[symbol] : NULL;
-	while (rule != NULL && !rule_holds(rule, site))
-		rule = rule->next;
-	return rule;
+	return first_holding(rule, site);
+}
+
+/* The comment that ends on the line where the node begins, with nothing between them. */
+static TSNode comment_before(const walk *walk, TSNode node)
+{
+	static const TSNode none = {.id = NULL};
+	if (ts_node_is_null(walk->last_comment))
+		return none;
+	uint32_t at = ts_node_end_byte(walk->last_comment);
+	uint32_t start = ts_node_start_byte(node);
+	if (start < at || start - at > COMMENT_GAP_MAX)
+		return none;
+	while (at < start && (walk->text[at] == ' ' || walk->text[at] == '\t'))
+		at++;
+	return at == start ? walk->last_comment : none;
 }
 
 static void meet_error(walk *walk, TSNode node)
@@ -79,9 +113,11 @@ static bool visit(walk *walk, TSNode node)
 	if (!maybe && !walk->seeking)
 		return true;
 
-	rule_site site = {node, walk->ancestors, walk->depth, walk->text, (TSNode){.id = NULL}};
+	rule_site site = {.node = node, .ancestors = walk->ancestors, .depth = walk->depth, .text = walk->text};
 	if (walk->table->wants_order)
 		site.previous = walk->previous[walk->depth];
+	if (walk->table->wants_comment)
+		site.comment = comment_before(walk, node);
 	const rule *rule = maybe ? find_rule(walk, &site) : NULL;
 	if (walk->seeking)
 		walk_settle_start(walk, rule, node);
@@ -139,6 +175,7 @@ void walk_tree(const TSTree *tree, const plugin_language *language, const char *
 		ts_language_symbol_for_name(language->grammar, parenthesized, sizeof(parenthesized) - 1, true);
 	memory_reserve(&walk.previous, &walk.previous_capacity, 1, sizeof(*walk.previous));
 	walk.previous[0] = (TSNode){.id = NULL};
+	walk.last_comment = (TSNode){.id = NULL};
 	TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(tree));
 	struct walk *pointer = &walk;
 	run(pointer, &cursor);

@@ -127,6 +127,20 @@ static void enter_frame(walk *walk, TSNode node, bool to_sibling)
 	walk->seeking = false;
 }
 
+/* Only behind a blank do they close. */
+static void cut_closing_signs(buffer *name)
+{
+	size_t len = name->len;
+	while (len > 0 && name->data[len - 1] == '#')
+		len--;
+	if (len == name->len || len == 0 || name->data[len - 1] != ' ')
+		return;
+	while (len > 0 && name->data[len - 1] == ' ')
+		len--;
+	if (len > 0)
+		buffer_truncate(name, len);
+}
+
 void walk_open_frame(walk *walk, const rule *rule, const rule_site *site)
 {
 	bool is_function = rule->source->role == ONFLAME_FUNCTION;
@@ -138,6 +152,8 @@ void walk_open_frame(walk *walk, const rule *rule, const rule_site *site)
 
 	buffer_clear(&walk->name);
 	bool named = rule_name(rule, site, &walk->name);
+	if (named && (rule->source->flags & ONFLAME_CLOSED) != 0)
+		cut_closing_signs(&walk->name);
 	uint32_t start = start_of(walk, rule, site);
 	*findings_add_frame(walk->out) = (found_frame){
 		.start = start,

@@ -52,29 +52,3 @@ void walk_add_span(walk *walk, const rule *rule, TSNode node, enum span_role rol
 	else
 		span_list_add(&walk->out->spans, start, end, role, reason);
 }
-
-void walk_add_injection(walk *walk, const rule *rule, const rule_site *site)
-{
-	findings *out = walk->out;
-	TSNode holder = rule->source->start != NULL ? rule_start(rule, site) : site->node;
-	if (ts_node_is_null(holder) || ts_node_start_byte(holder) == ts_node_end_byte(holder))
-		return;
-	/* The first that claims a text has it: <script type> tells of the text behind it. */
-	if (out->injection_count > 0 && out->injections[out->injection_count - 1].start == ts_node_start_byte(holder))
-		return;
-	const char *language = rule->source->label;
-	if (language == NULL) {
-		buffer_clear(&walk->name);
-		if (!rule_name(rule, site, &walk->name))
-			return;
-		language = arena_copy(out->arena, walk->name.data, walk->name.len);
-	}
-	memory_reserve(&out->injections, &out->injection_capacity, out->injection_count + 1, sizeof(*out->injections));
-	out->injections[out->injection_count++] = (found_injection){
-		.start = ts_node_start_byte(holder),
-		.end = ts_node_end_byte(holder),
-		.language = language,
-		.combined = (rule->source->flags & (ONFLAME_COMBINED | ONFLAME_APART)) != 0,
-		.apart = (rule->source->flags & ONFLAME_APART) != 0,
-	};
-}

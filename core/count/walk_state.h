@@ -48,9 +48,10 @@ typedef struct walk {
 	size_t errors;  /* marks of kind MARK_ERROR */
 	bool seeking;   /* annotations lead the innermost frame: it begins at the next node */
 	uint32_t seek_from;
-	bool comment;    /* the node at hand is one */
-	uint32_t tail;   /* where the comments begin that were met last; NO_TAIL: something else was */
-	const void *run; /* the expression that the last logical operator stands in */
+	bool comment;        /* the node at hand is one */
+	TSNode last_comment; /* null: there was none */
+	uint32_t tail;       /* where the comments begin that were met last; NO_TAIL: something else was */
+	const void *run;     /* the expression that the last logical operator stands in */
 	TSSymbol run_operator;
 	TSSymbol parenthesized; /* 0: the grammar has no such kind */
 	buffer name;
@@ -69,6 +70,8 @@ void walk_add_branch(walk *walk, const rule *rule);
 
 /* walk_spans.c */
 void walk_add_span(walk *walk, const rule *rule, TSNode node, enum span_role role);
+
+/* walk_injection.c */
 void walk_add_injection(walk *walk, const rule *rule, const rule_site *site);
 
 #endif

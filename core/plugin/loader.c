@@ -11,6 +11,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Plugins that were built when rows ended there still load. */
+#define RULE_SIZE_MIN offsetof(onflame_rule, holes)
+
 typedef const onflame_plugin *entry_function(void);
 
 /* A shared object runs code when it is opened: whoever may write it may run as the user. */
@@ -53,9 +56,9 @@ static int copy_descriptor(const onflame_plugin *given, onflame_plugin *out, err
 		return error_set(error, "descriptor of %u bytes, but ABI %u has at least %zu", given->size,
 				 ONFLAME_PLUGIN_ABI, sizeof(*out));
 	*out = *given;
-	if (out->rule_size < sizeof(onflame_rule) || out->rule_size % _Alignof(onflame_rule) != 0)
+	if (out->rule_size < RULE_SIZE_MIN || out->rule_size % _Alignof(onflame_rule) != 0)
 		return error_set(error, "rules of %u bytes, but ABI %u has at least %zu", out->rule_size,
-				 ONFLAME_PLUGIN_ABI, sizeof(onflame_rule));
+				 ONFLAME_PLUGIN_ABI, RULE_SIZE_MIN);
 	if (out->language_size < sizeof(onflame_language))
 		return error_set(error, "languages of %u bytes, but ABI %u has at least %zu", out->language_size,
 				 ONFLAME_PLUGIN_ABI, sizeof(onflame_language));

@@ -103,6 +103,8 @@ static int parse_step(const TSLanguage *grammar, text source, step *out, error *
 		{"#", STEP_NAMED, STEP_NAMED},
 		{"<", STEP_PREVIOUS, STEP_PREVIOUS},
 		{">", STEP_LAST_CHILD, STEP_LAST_CHILD},
+		{"~", STEP_COMMENT, STEP_COMMENT},
+		{"$", STEP_CONTENT, STEP_CONTENT},
 	};
 	if (source.len == 0)
 		return error_set(error, "an empty step");
@@ -133,8 +135,9 @@ static int parse_path(const TSLanguage *grammar, const char *at, const char *end
 			return error_set(error, "over %d steps", PATH_STEPS_MAX);
 		if (parse_step(grammar, (text){at, (size_t)(stop - at)}, &out->steps[out->count], error) != 0)
 			return -1;
-		if (out->count > 0 && out->steps[out->count].kind == STEP_PREVIOUS)
-			return error_set(error, "'<' behind another step");
+		enum step_kind kind = out->steps[out->count].kind;
+		if (out->count > 0 && (kind == STEP_PREVIOUS || kind == STEP_COMMENT))
+			return error_set(error, "'%c' behind another step", *at);
 		out->count++;
 		at = stop + 1;
 	}

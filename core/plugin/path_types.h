@@ -19,7 +19,9 @@ enum step_kind {
 	STEP_ANCESTOR,
 	STEP_NAMED,
 	STEP_IN_FIELD,
-	STEP_PREVIOUS
+	STEP_PREVIOUS,
+	STEP_COMMENT,
+	STEP_CONTENT
 };
 
 typedef struct step {

@@ -46,17 +46,17 @@ static size_t split_words(const char *source, char **out, size_t max, arena *are
 	return count;
 }
 
-static int compile_parents(rule_table *table, rule *rule, error *error)
+/* The kinds that `source` names; NULL: none. */
+static int compile_kinds(const rule_table *table, const char *source, TSSymbol **out, size_t *count, error *error)
 {
-	const char *source = rule->source->parent;
 	if (source == NULL)
 		return 0;
 	size_t max = strlen(source) / 2 + 1;
 	char **names = arena_zero(table->arena, max, sizeof(*names));
-	rule->parent_count = split_words(source, names, max, table->arena);
-	rule->parents = arena_zero(table->arena, max, sizeof(*rule->parents));
-	for (size_t i = 0; i < rule->parent_count; i++) {
-		if (path_resolve_kind(table->grammar, names[i], strlen(names[i]), &rule->parents[i], error) != 0)
+	*count = split_words(source, names, max, table->arena);
+	*out = arena_zero(table->arena, max, sizeof(**out));
+	for (size_t i = 0; i < *count; i++) {
+		if (path_resolve_kind(table->grammar, names[i], strlen(names[i]), &(*out)[i], error) != 0)
 			return -1;
 	}
 	return 0;
@@ -107,10 +107,15 @@ static int check_role(rule *rule, error *error)
 	}
 }
 
-/* Whether a path may ask for the sibling before; a '<' in a kind's name does no harm. */
-static bool looks_back(const char *path)
+/* Whether a path of the row may have that step; such a character in a kind's name does no harm. */
+static bool has_step(const onflame_rule *row, char step)
 {
-	return path != NULL && strchr(path, '<') != NULL;
+	const char *const paths[] = {row->head, row->name, row->start};
+	for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++) {
+		if (paths[i] != NULL && strchr(paths[i], step) != NULL)
+			return true;
+	}
+	return false;
 }
 
 static int compile_rule(rule_table *table, rule *rule, error *error)
@@ -122,7 +127,9 @@ static int compile_rule(rule_table *table, rule *rule, error *error)
 		return -1;
 	if (rule->symbol == PATH_ERROR_SYMBOL)
 		return error_set(error, "kind 'ERROR' is no grammar's own: only a path or a parent may name it");
-	if (check_role(rule, error) != 0 || compile_parents(table, rule, error) != 0 ||
+	if (check_role(rule, error) != 0 ||
+	    compile_kinds(table, source->parent, &rule->parents, &rule->parent_count, error) != 0 ||
+	    compile_kinds(table, source->holes, &rule->holes, &rule->hole_count, error) != 0 ||
 	    compile_head(table, rule, error) != 0)
 		return -1;
 	if (source->name != NULL) {
@@ -135,9 +142,8 @@ static int compile_rule(rule_table *table, rule *rule, error *error)
 		if (rule->start == NULL)
 			return -1;
 	}
-	if ((source->flags & ONFLAME_FIRST) != 0 || looks_back(source->head) || looks_back(source->name) ||
-	    looks_back(source->start))
-		table->wants_order = true;
+	table->wants_order = table->wants_order || (source->flags & ONFLAME_FIRST) != 0 || has_step(source, '<');
+	table->wants_comment = table->wants_comment || has_step(source, '~');
 	return 0;
 }
 
@@ -214,10 +220,29 @@ static bool has_parent(const rule *rule, const rule_site *site)
 	return false;
 }
 
-static bool has_word(const rule *rule, TSNode node, const char *source)
+static bool is_mark(char c)
+{
+	return c != '\0' && strchr("/*#- \t", c) != NULL;
+}
+
+/* A comment without its marks. */
+static text strip_marks(text comment)
+{
+	while (comment.len > 0 && is_mark(comment.data[0])) {
+		comment.data++;
+		comment.len--;
+	}
+	while (comment.len > 0 && is_mark(comment.data[comment.len - 1]))
+		comment.len--;
+	return comment;
+}
+
+static bool has_word(const rule *rule, const rule_site *site, TSNode node)
 {
 	uint32_t start = ts_node_start_byte(node);
-	text found = {source + start, ts_node_end_byte(node) - start};
+	text found = {site->text + start, ts_node_end_byte(node) - start};
+	if (node.id == site->comment.id)
+		found = strip_marks(found);
 	for (size_t i = 0; i < rule->word_count; i++) {
 		if (text_equals_string(found, rule->words[i]))
 			return true;
@@ -232,7 +257,7 @@ static bool has_head(const rule *rule, const rule_site *site)
 	TSNode node = path_follow(rule->head, site);
 	bool there = !ts_node_is_null(node);
 	if (there && rule->word_count > 0)
-		there = has_word(rule, node, site->text);
+		there = has_word(rule, site, node);
 	return there != rule->head_absent;
 }
 

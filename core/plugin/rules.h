@@ -37,7 +37,9 @@ typedef struct rule {
 	struct name_template *name;
 	struct path_list *start;
 	const rule_branch *branch; /* of a BRANCH */
-	const struct rule *next;   /* further row for the same symbol; NULL: none */
+	TSSymbol *holes;           /* of an INJECTION */
+	size_t hole_count;
+	const struct rule *next; /* further row for the same symbol; NULL: none */
 } rule;
 
 typedef struct rule_table {
@@ -46,7 +48,8 @@ typedef struct rule_table {
 	uint32_t symbol_count;
 	rule *rules;
 	size_t rule_count;
-	bool wants_order; /* a row asks for what stands before a node */
+	bool wants_order;   /* a row asks for what stands before a node */
+	bool wants_comment; /* a row asks for the comment before a node */
 	struct arena *arena;
 } rule_table;
 
@@ -61,6 +64,7 @@ typedef struct rule_site {
 	size_t depth; /* of them */
 	const char *text;
 	TSNode previous; /* the named sibling before, extras aside; null: none */
+	TSNode comment;  /* right before it; null: none */
 } rule_site;
 
 /* Whether all tests of the row hold there, its kind aside. */

@@ -87,7 +87,11 @@ static bool meet(walk *walk, TSNode node)
 			walk->out->error_line = ts_node_start_point(node).row + 1;
 	}
 	const rule *rule = symbol < walk->table->symbol_count ? walk->table->by_symbol[symbol] : NULL;
-	rule_site site = {node, walk->ancestors, walk->depth, walk->text, walk->previous[walk->depth]};
+	rule_site site = {.node = node,
+			  .ancestors = walk->ancestors,
+			  .depth = walk->depth,
+			  .text = walk->text,
+			  .previous = walk->previous[walk->depth]};
 	while (rule != NULL && !rule_holds(rule, &site))
 		rule = rule->next;
 	if (rule == NULL)

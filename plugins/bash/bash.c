@@ -3,6 +3,7 @@
  * Shell: POSIX sh and bash. A here-document is a string. Commands within quotes, "$( ... )", are looked at: what stands
  * there behind # is a comment to the shell as well.
  */
+#include "heredoc.h"
 #include "onflame/plugin.h"
 
 #include <stddef.h>
@@ -14,6 +15,12 @@ static const onflame_rule rules[] = {
 
 	{.role = ONFLAME_STRING, .kind = "string", .flags = ONFLAME_ENTER},
 	{.role = ONFLAME_STRING, .kind = "translated_string", .flags = ONFLAME_ENTER},
+	{.role = ONFLAME_INJECTION,
+	 .kind = "heredoc_body",
+	 .head = "^/:heredoc_end",
+	 .words = HEREDOC_TAGS,
+	 .name = "^/:heredoc_end",
+	 .holes = "simple_expansion expansion command_substitution"},
 	{.role = ONFLAME_STRING, .kind = "heredoc_body", .flags = ONFLAME_ENTER},
 	{.role = ONFLAME_STRING, .kind = "raw_string"},
 	{.role = ONFLAME_STRING, .kind = "ansi_c_string"},

@@ -92,6 +92,33 @@
 		BRANCH("continue_statement", "label", "jump")
 
 /*
+ * Templates in other languages, told by their tag or by a comment before them: css`a { b: ${c}; }`, styled.a`...`,
+ * graphql(`...`), an HTML comment before `...` `...`.
+ */
+#define TEMPLATE(above, test, tags, language)                                                                          \
+	{                                                                                                              \
+		.role = ONFLAME_INJECTION, .kind = "template_string", .parent = above, .head = test, .words = tags,    \
+		.label = language, .holes = "template_substitution \"`\""                                              \
+	}
+#define TAGGED(tags, language) TEMPLATE("call_expression", "^/function", tags, language)
+#define ANNOUNCED(words, language) TEMPLATE(NULL, "~", words, language)
+
+#define ECMASCRIPT_TEMPLATES                                                                                           \
+	TAGGED("css keyframes createGlobalStyle injectGlobal css.global css.resolve", "CSS"),                          \
+		TEMPLATE("call_expression", "^/function/..identifier", "styled", "CSS"), TAGGED("html svg", "HTML"),   \
+		TAGGED("gql graphql", "GraphQL"), TEMPLATE("arguments", "^/^/function", "gql graphql", "GraphQL"),     \
+		TAGGED("sql SQL Prisma.sql", "SQL"), TAGGED("glsl", "GLSL"), TAGGED("markdown md", "Markdown"),        \
+		ANNOUNCED("GraphQL graphql gql", "GraphQL"), ANNOUNCED("HTML html lit-html", "HTML"),                  \
+		ANNOUNCED("CSS css", "CSS"), ANNOUNCED("SQL sql", "SQL"), ANNOUNCED("GLSL glsl", "GLSL")
+
+/* A comment among elements: the braces are there for its sake alone, without them it would be text. */
+#define ECMASCRIPT_JSX                                                                                                 \
+	{.role = ONFLAME_IGNORE, .kind = "jsx_expression", .head = "!:comment"},                                       \
+	{                                                                                                              \
+		.role = ONFLAME_COMMENT, .kind = "jsx_expression", .parent = "jsx_element", .head = "!$"               \
+	}
+
+/*
  * Of a template the text alone is string: what stands in `${}` is code like any other, with its own comments and blank
  * lines. `x => x`: the parameter has nothing named before it, the body has.
  */
@@ -101,6 +128,6 @@
 		{.role = ONFLAME_STRING, .kind = "string_fragment"}, {.role = ONFLAME_STRING, .kind = "regex"},        \
 		{.role = ONFLAME_ANNOTATION, .kind = "decorator"},                                                     \
 		{.role = ONFLAME_PARAMETER, .kind = "identifier", .parent = "arrow_function", .flags = ONFLAME_FIRST}, \
-		ECMASCRIPT_FRAMES(field, field_name), ECMASCRIPT_BRANCHES
+		ECMASCRIPT_TEMPLATES, ECMASCRIPT_FRAMES(field, field_name), ECMASCRIPT_BRANCHES
 
 #endif

@@ -3,6 +3,7 @@
  * Perl, as perlsyn, perlsub, perlop, perlpod and perlclass define it. What a sub without a signature takes from @_ in a
  * `my` counts as its parameters. POD and what stands behind __END__ is no code.
  */
+#include "../bash/heredoc.h"
 #include "onflame/plugin.h"
 
 #include <stddef.h>
@@ -50,6 +51,12 @@ static const onflame_rule rules[] = {
 
 	STRING("string_literal"),
 	STRING("interpolated_string_literal"),
+	{.role = ONFLAME_INJECTION,
+	 .kind = "heredoc_content",
+	 .head = ":heredoc_end",
+	 .words = HEREDOC_TAGS,
+	 .name = ":heredoc_end",
+	 .holes = "heredoc_end scalar array array_element_expression hash_element_expression method_call_expression"},
 	STRING("heredoc_content"),
 	STRING("command_string"),
 	STRING("quoted_word_list"),

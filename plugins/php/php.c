@@ -3,6 +3,7 @@
  * PHP, as its manual defines it, with the HTML around it. A property whose hooks have bodies holds them as a class holds methods.
  * A method without a body is a declaration and no frame. `namespace A;` reaches to the next one.
  */
+#include "../bash/heredoc.h"
 #include "onflame/plugin.h"
 
 #include <stddef.h>
@@ -27,6 +28,16 @@ const TSLanguage *tree_sitter_php(void);
 	FUNCTION(k, .parent = "assignment_expression", .name = "^/left", .label = "lambda", .start = "^"),             \
 		FUNCTION(k, .label = "lambda")
 
+#define HEREDOC(k)                                                                                                     \
+	{                                                                                                              \
+		.role = ONFLAME_INJECTION, .kind = (k), .head = "^/identifier", .words = HEREDOC_TAGS,                 \
+		.name = "^/identifier",                                                                                \
+		.holes = "variable_name dynamic_variable_name member_access_expression "                               \
+			 "nullsafe_member_access_expression subscript_expression member_call_expression "              \
+			 "nullsafe_member_call_expression scoped_property_access_expression "                          \
+			 "scoped_call_expression function_call_expression \"{\" \"}\""                                 \
+	}
+
 static const onflame_rule rules[] = {
 	/* The grammar takes lines of a here-document that look like comments for such. */
 	{.role = ONFLAME_IGNORE, .kind = "comment", .parent = "heredoc heredoc_body nowdoc encapsed_string"},
@@ -35,7 +46,9 @@ static const onflame_rule rules[] = {
 	{.role = ONFLAME_STRING, .kind = "string"},
 	{.role = ONFLAME_STRING, .kind = "encapsed_string", .flags = ONFLAME_ENTER},
 	{.role = ONFLAME_STRING, .kind = "heredoc", .flags = ONFLAME_ENTER},
-	{.role = ONFLAME_STRING, .kind = "nowdoc"},
+	{.role = ONFLAME_STRING, .kind = "nowdoc", .flags = ONFLAME_ENTER},
+	HEREDOC("heredoc_body"),
+	HEREDOC("nowdoc_body"),
 	{.role = ONFLAME_STRING, .kind = "shell_command_expression", .flags = ONFLAME_ENTER},
 
 	{.role = ONFLAME_INJECTION, .kind = "text", .label = "HTML", .flags = ONFLAME_COMBINED},

@@ -3,6 +3,7 @@
  * Ruby, as its syntax documentation defines it. `->`, lambda, proc and Proc.new make functions; other blocks are part of what
  * they stand in. A class made by Struct.new, Class.new, Module.new or Data.define with a block holds what the block holds.
  */
+#include "../bash/heredoc.h"
 #include "onflame/plugin.h"
 
 #include <stddef.h>
@@ -62,6 +63,12 @@ static const onflame_rule rules[] = {
 	{.role = ONFLAME_COMMENT, .kind = "uninterpreted", .flags = ONFLAME_WHOLE_LINE},
 
 	{.role = ONFLAME_STRING, .kind = "string", .flags = ONFLAME_ENTER},
+	{.role = ONFLAME_INJECTION,
+	 .kind = "heredoc_body",
+	 .head = ":heredoc_end",
+	 .words = HEREDOC_TAGS,
+	 .name = ":heredoc_end",
+	 .holes = "interpolation heredoc_end"},
 	{.role = ONFLAME_STRING, .kind = "heredoc_body", .flags = ONFLAME_ENTER},
 	{.role = ONFLAME_STRING, .kind = "subshell", .flags = ONFLAME_ENTER},
 	{.role = ONFLAME_STRING, .kind = "regex", .flags = ONFLAME_ENTER},

@@ -54,6 +54,7 @@ static const onflame_rule typescript_rules[] = {
 };
 
 static const onflame_rule tsx_rules[] = {
+	ECMASCRIPT_JSX,
 	RULES,
 	{.role = ONFLAME_END},
 };

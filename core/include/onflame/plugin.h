@@ -49,11 +49,13 @@ enum onflame_role {
  * Path: steps joined by '/', from the node:
  *   f      child in field f           f*     the same, as often as it can be followed
  *   :k     first child of kind k      ..k    first descendant of kind k, in source order
- *   >k     last child of kind k
+ *   >k     last child of kind k         $      first named child that is no comment
  *   ^      parent                     ^k     nearest ancestor of kind k
  *   .      the node itself            #      first named child; #2 to #9: second to ninth
  *   @f     the node itself, where it is the first in field f of its parent
  *   <      the named sibling before it, comments aside; as the first step only
+ *   ~      the comment right before the node, which begins on the line where that ends; as the first step only. The
+ *          words of a row are compared with what stands between the comment's marks
  * A kind in a step may be anonymous, in quotes: `:"interface"`.
  * Paths joined by '|' are tried from left to right; the first that leads somewhere is taken.
  *
@@ -74,6 +76,10 @@ enum onflame_role {
  *   "logical" 1, 1 for a run of like operators: && || and or ??
  *   "jump"    0, 1                    goto, break and continue to a label
  * A function within a function goes on from the outer one's nesting, one deeper.
+ *
+ * holes: kinds, "interpolation \"`\"", of children of an INJECTION that are none of its text. A row with holes does not take the
+ * node: the next that matches has it too, for those who do not count embedded languages, and the walk goes down to what the
+ * holes hold.
  */
 typedef struct onflame_rule {
 	uint32_t role;      /* enum onflame_role at a fixed width */
@@ -88,6 +94,7 @@ typedef struct onflame_rule {
 		*start; /* frame: path to a node before it, e.g. "^", that the frame begins at where both begin on one
 	                       line: `const f = () => {`; INJECTION: path to the node that holds the text, NULL: itself */
 	uint32_t flags; /* enum onflame_rule_flag */
+	const char *holes; /* INJECTION: see below */
 } onflame_rule;
 
 enum onflame_rule_flag {
@@ -99,7 +106,10 @@ enum onflame_rule_flag {
 	ONFLAME_TOP_LEVEL = 16,  /* frame: dropped inside another function: C has no nested ones */
 	ONFLAME_WHOLE_LINE = 32, /* COMMENT: begins where its line does; Ruby's __END__ has no node of its own */
 	ONFLAME_FAR_START = 64,  /* frame: begins at `start` on whatever line that is */
-	ONFLAME_APART = 128      /* INJECTION: as COMBINED, and each ends a line of its own (the code of templates) */
+	ONFLAME_APART = 128,     /* INJECTION: as COMBINED, and each ends a line of its own (the code of templates) */
+	ONFLAME_MARKS = 256,     /* INJECTION: holes are marks that lead its lines, `> `, and go with them; without it
+	                           they are values that the text is to be given, and each stands for a word */
+	ONFLAME_CLOSED = 512     /* frame: its name goes without number signs that close it: `## Name ##` */
 };
 
 /*
@@ -111,11 +121,33 @@ typedef struct onflame_span {
 	const char *name, *label;
 } onflame_span;
 
-/* Services lent to scan(). */
+/*
+ * A piece of a text that does not stand in the file as it is: its bytes from `at` to the next piece's `at` are made of the bytes
+ * [start, end) that are scanned, which are at least as many. start == end: they are made of nothing there.
+ */
+typedef struct onflame_piece {
+	uint32_t at, start, end;
+} onflame_piece;
+
+/*
+ * A text in another language, with escapes resolved, marks cut out, pieces joined. It is counted by itself; what is found
+ * holds for the bytes it is made of, and where those show other characters (a quote, a comma), they do not count as visible.
+ * Pieces in order and disjoint, the first at 0; one holds at most one line of the file. All is copied.
+ */
+typedef struct onflame_text {
+	uint32_t size; /* sizeof(onflame_text) */
+	uint32_t len, piece_count, name_len;
+	const char *text;
+	const onflame_piece *pieces;
+	const char *name, *label; /* of the language, as in a span */
+} onflame_text;
+
+/* Services lent to scan(). Those behind `fail` are there if `size` reaches as far. */
 typedef struct onflame_host {
 	uint32_t size;
-	int (*emit)(const struct onflame_host *, const onflame_span *); /* non-zero: stop, return it */
-	int (*fail)(const struct onflame_host *, const char *why);      /* non-zero always: return it */
+	int (*emit)(const struct onflame_host *, const onflame_span *);      /* non-zero: stop, return it */
+	int (*fail)(const struct onflame_host *, const char *why);           /* non-zero always: return it */
+	int (*emit_text)(const struct onflame_host *, const onflame_text *); /* as emit; ordered by the first piece */
 } onflame_host;
 
 /* One language. A plugin may hold several (TypeScript and TSX). */

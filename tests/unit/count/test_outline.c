@@ -70,6 +70,7 @@ static void fill(sample *sample, const char *source)
 	sample->found.cognitive = 100;
 	outline_source outline = {
 		.text = {sample->text, sample->len},
+		.told = {sample->text, sample->len},
 		.found = &sample->found,
 		.regions = sample->regions,
 		.region_count = sample->region_count,
@@ -205,6 +206,7 @@ static void test_regions_nested(void **state)
 	const outline_region regions[] = {{2, 10, "Outer"}, {4, 8, "Inner"}, {12, 14, "Alone"}};
 	outline_source outline = {
 		.text = TEXT("0\n2\n4\n6\n8\n0\n2\n"),
+		.told = TEXT("0\n2\n4\n6\n8\n0\n2\n"),
 		.found = &found,
 		.regions = regions,
 		.region_count = COUNT(regions),
@@ -250,6 +252,7 @@ static void test_explain(void **state)
 	told told = {.lines = ""};
 	outline_source outline = {
 		.text = {sample.text, sample.len},
+		.told = {sample.text, sample.len},
 		.found = &sample.found,
 		.regions = sample.regions,
 		.region_count = sample.region_count,

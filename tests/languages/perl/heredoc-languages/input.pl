@@ -1,0 +1,10 @@
+my $x = <<"SQL" . <<~'JSON';
+select $a
+-- c
+
+SQL
+  {
+
+  }
+  JSON
+print 1;

@@ -1,0 +1,22 @@
+def q(a)
+  x = <<~SQL.squish
+    SELECT #{a ||
+      # ruby
+      b}
+
+    -- comment
+  SQL
+  y(<<~HTML, <<-JSON, <<EOS)
+    <!-- c -->
+    <script>
+      // js
+    </script>
+  HTML
+  { "a":
+
+   1 }
+  JSON
+# text
+
+EOS
+end

@@ -1,0 +1,10 @@
+const Title = styled.h1<{ big: boolean }>`
+  /* a comment */
+  color: ${(p: Props) => p.color};
+`;
+export const App = () => (
+  <>
+    {/* a comment */}
+    <Title>{title}</Title>
+  </>
+);
