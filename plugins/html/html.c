@@ -205,6 +205,16 @@ static const struct alias {
 	{"application/ld+json", "JSON"},
 	{"text/json", "JSON"},
 	{"importmap", "JSON"},
+	{"application/manifest+json", "JSON"},
+	{"text/x-handlebars", "Handlebars"},
+	{"text/x-handlebars-template", "Handlebars"},
+	{"x-tmpl-mustache", "Mustache"},
+	{"text/x-mustache", "Mustache"},
+	{"text/markdown", "Markdown"},
+	{"text/python", "Python"},
+	{"text/x-python", "Python"},
+	{"x-shader/x-vertex", "GLSL"},
+	{"x-shader/x-fragment", "GLSL"},
 	{"speculationrules", "JSON"},
 };
 

@@ -101,13 +101,21 @@
 		.label = language, .holes = "template_substitution \"`\""                                              \
 	}
 #define TAGGED(tags, language) TEMPLATE("call_expression", "^/function", tags, language)
+/* styled.a, styled(A), styled.a.attrs(), styled(A).attrs(), styled.a.withConfig().attrs() */
+#define STYLED(path) TEMPLATE("call_expression", "^/function/" path, "styled", "CSS")
+/* styled(A)<B>`...`: what the grammar takes for comparisons are arguments of types. */
+#define COMPARED(path, tags, language) TEMPLATE("binary_expression", "^/left/left" path, tags, language)
 #define ANNOUNCED(words, language) TEMPLATE(NULL, "~", words, language)
 
 #define ECMASCRIPT_TEMPLATES                                                                                           \
-	TAGGED("css keyframes createGlobalStyle injectGlobal css.global css.resolve", "CSS"),                          \
-		TEMPLATE("call_expression", "^/function/..identifier", "styled", "CSS"), TAGGED("html svg", "HTML"),   \
-		TAGGED("gql graphql", "GraphQL"), TEMPLATE("arguments", "^/^/function", "gql graphql", "GraphQL"),     \
-		TAGGED("sql SQL Prisma.sql", "SQL"), TAGGED("glsl", "GLSL"), TAGGED("markdown md", "Markdown"),        \
+	TAGGED("css keyframes createGlobalStyle injectGlobal css.global css.resolve", "CSS"), STYLED("object"),        \
+		STYLED("function"), STYLED("function/object/object"), STYLED("function/object/function"),              \
+		STYLED("function/object/function/object/object"), STYLED("#/#/object"),                                \
+		COMPARED("/function", "styled", "CSS"), COMPARED("/object", "styled", "CSS"),                          \
+		COMPARED("", "css keyframes", "CSS"), COMPARED("", "gql graphql", "GraphQL"),                          \
+		TAGGED("html svg", "HTML"), TAGGED("gql graphql", "GraphQL"),                                          \
+		TEMPLATE("arguments", "^/^/function", "gql graphql", "GraphQL"), TAGGED("sql SQL Prisma.sql", "SQL"),  \
+		TAGGED("glsl", "GLSL"), TAGGED("markdown md", "Markdown"),                                             \
 		ANNOUNCED("GraphQL graphql gql", "GraphQL"), ANNOUNCED("HTML html lit-html", "HTML"),                  \
 		ANNOUNCED("CSS css", "CSS"), ANNOUNCED("SQL sql", "SQL"), ANNOUNCED("GLSL glsl", "GLSL")
 

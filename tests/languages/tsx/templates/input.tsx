@@ -8,3 +8,7 @@ export const App = () => (
     <Title>{title}</Title>
   </>
 );
+const Other = styled(Title)<{ big: boolean }>`
+  /* a comment */
+  color: red;
+`;
