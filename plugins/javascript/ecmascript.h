@@ -110,7 +110,7 @@
 #define ECMASCRIPT_TEMPLATES                                                                                           \
 	TAGGED("css keyframes createGlobalStyle injectGlobal css.global css.resolve", "CSS"), STYLED("object"),        \
 		STYLED("function"), STYLED("function/object/object"), STYLED("function/object/function"),              \
-		STYLED("function/object/function/object/object"), STYLED("#/#/object"),                                \
+		STYLED("function/object/function/object/object"), STYLED("#/#/object"), STYLED("#/#/function"),        \
 		COMPARED("/function", "styled", "CSS"), COMPARED("/object", "styled", "CSS"),                          \
 		COMPARED("", "css keyframes", "CSS"), COMPARED("", "gql graphql", "GraphQL"),                          \
 		TAGGED("html svg", "HTML"), TAGGED("gql graphql", "GraphQL"),                                          \

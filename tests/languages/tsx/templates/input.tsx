@@ -12,3 +12,6 @@ const Other = styled(Title)<{ big: boolean }>`
   /* a comment */
   color: red;
 `;
+const Third = styled(Title)<Big>`
+  /* a comment */
+`;
