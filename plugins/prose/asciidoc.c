@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+/* AsciiDoc: sections, listings in delimiters, fences and paragraphs; what other delimiters hold verbatim has no sections. */
+#include "reader.h"
+
+#include <string.h>
+
+/* The length of a line that is made of one of the signs of verbatim blocks; 0: it is none. */
+static uint32_t delimiter_of(const reader *r, const line *line)
+{
+	uint32_t len = line->end - line->start;
+	if (len < 4 || strchr("-./+", r->text[line->start]) == NULL)
+		return 0;
+	for (uint32_t i = 1; i < len; i++) {
+		if (r->text[line->start + i] != r->text[line->start])
+			return 0;
+	}
+	return len;
+}
+
+static bool is_fence(const reader *r, const line *line)
+{
+	return line->end - line->start >= 3 && memcmp(r->text + line->start, "```", 3) == 0;
+}
+
+/* [source,ruby], [source%linenums, ruby], [,ruby], [source,language=ruby]: the second attribute; empty: another list. */
+static range read_attributes(const reader *r, const line *line)
+{
+	range none = {0, 0};
+	if (line->end - line->start < 3 || r->text[line->start] != '[' || r->text[line->end - 1] != ']')
+		return none;
+	range list = {line->start + 1, line->end - 1};
+	bool source = reader_begins(r, list, "source") || r->text[list.start] == ',';
+	const char *comma = source ? memchr(r->text + list.start, ',', list.end - list.start) : NULL;
+	if (comma == NULL)
+		return none;
+	list.start = (uint32_t)(comma - r->text) + 1;
+	const char *next = memchr(r->text + list.start, ',', list.end - list.start);
+	if (next != NULL)
+		list.end = (uint32_t)(next - r->text);
+	list = reader_trim(r, list);
+	static const char *const keys[] = {"language=", "lang="};
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		if (reader_begins(r, list, keys[i]))
+			list.start += (uint32_t)strlen(keys[i]);
+	}
+	while (list.start < list.end && r->text[list.start] == '"')
+		list.start++;
+	while (list.end > list.start && r->text[list.end - 1] == '"')
+		list.end--;
+	return list;
+}
+
+/* Behind the block that the line opens: a line like it closes it, or the text's end. */
+static uint32_t read_verbatim(reader *r, const line *open, range tag)
+{
+	uint32_t len = is_fence(r, open) ? 3 : open->end - open->start;
+	uint32_t at = open->next;
+	while (at < r->len) {
+		line line = line_at(r, at);
+		if (line.end - line.start == len && memcmp(r->text + line.start, r->text + open->start, len) == 0) {
+			reader_add_code(r, (range){open->next, at}, tag);
+			return line.next;
+		}
+		at = line.next;
+	}
+	reader_add_code(r, (range){open->next, r->len}, tag);
+	return r->len;
+}
+
+/* A paragraph is code where the list before it says so. */
+static uint32_t read_paragraph(reader *r, const line *first, range tag)
+{
+	uint32_t at = first->start;
+	while (at < r->len) {
+		line line = line_at(r, at);
+		if (line_is_blank(&line))
+			break;
+		at = line.next;
+	}
+	reader_add_code(r, (range){first->start, at}, tag);
+	return at;
+}
+
+static void read_heading(reader *r, const line *line)
+{
+	uint32_t level = 0;
+	while (line->start + level < line->end && r->text[line->start + level] == '=')
+		level++;
+	if (level == 0 || level > 6 || line->start + level >= line->end || r->text[line->start + level] != ' ')
+		return;
+	range name = reader_trim(r, (range){line->start + level, line->end});
+	reader_open_section(r, level - 1, line->start, name);
+}
+
+void asciidoc_read(reader *r)
+{
+	range tag = {0, 0};
+	for (uint32_t at = 0; at < r->len && !r->spans.failed;) {
+		line line = line_at(r, at);
+		at = line.next;
+		if (is_fence(r, &line)) {
+			range told = reader_trim(r, (range){line.start + 3, line.end});
+			at = read_verbatim(r, &line, told.start < told.end ? told : tag);
+		} else if (delimiter_of(r, &line) > 0) {
+			bool listing = r->text[line.start] == '-' || r->text[line.start] == '.';
+			at = read_verbatim(r, &line, listing ? tag : (range){0, 0});
+		} else if (!line_is_blank(&line) && r->text[line.start] == '[') {
+			range told = read_attributes(r, &line);
+			tag = told.start < told.end ? told : tag;
+			continue;
+		} else if (tag.start < tag.end && !line_is_blank(&line) && r->text[line.start] == '.') {
+			continue; /* the title of the block */
+		} else if (tag.start < tag.end && !line_is_blank(&line)) {
+			at = read_paragraph(r, &line, tag);
+		} else {
+			read_heading(r, &line);
+		}
+		tag = (range){0, 0};
+	}
+}
