@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/buffer.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "cli/commands.h"
@@ -203,6 +204,23 @@ static bool has_failed(const source_list *list)
 	return false;
 }
 
+/* Files whose content another has. */
+static void skip_dropped(const run *run)
+{
+	buffer why = BUFFER_INIT;
+	for (size_t i = 0; i < run->tree->dropped_count; i++) {
+		const tree_dropped *dropped = &run->tree->dropped[i];
+		bool several = run->list->root_count > 1;
+		buffer_clear(&why);
+		buffer_add_string(&why, "same content as ");
+		text_add_visible(&why, text_of(several ? dropped->first->path : dropped->first->shown));
+		source_list_skip(run->list, several ? dropped->file->path : dropped->file->shown, why.data, false);
+	}
+	if (run->tree->dropped_count > 0)
+		source_list_close(run->list);
+	buffer_finish(&why);
+}
+
 /* What was counted is reported, also when the run was stopped. */
 static int finish(run *run, int counted, const error *trouble, double seconds)
 {
@@ -210,6 +228,7 @@ static int finish(run *run, int counted, const error *trouble, double seconds)
 	progress_clear(&run->progress);
 	source_list_close(run->list);
 	tree_close(run->tree);
+	skip_dropped(run);
 	warnings_print(run->warnings, run->list);
 	if (has_failed(run->list))
 		status = STATUS_INCOMPLETE;
@@ -248,6 +267,8 @@ int command_count(const cli_options *options, arena *arena)
 		status = command_fail(STATUS_USAGE, error.message);
 	} else {
 		run.tree = tree_create(run.list, run.map);
+		if (options->unique)
+			tree_set_unique(run.tree);
 		int counted = count_all(&run, &error);
 		status = finish(&run, counted, &error, now() - start);
 	}

@@ -2,9 +2,11 @@
 #include "base/buffer.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/role_text.h"
 #include "cli/selection.h"
 #include "cli/setup.h"
 #include "count/count.h"
+#include "source/role_paths.h"
 #include "source/source.h"
 
 #include <locale.h>
@@ -57,6 +59,33 @@ static int print_sums(const char *path, const record *record)
 	return STATUS_COUNTED;
 }
 
+static void print_roles(const role_finding *finding)
+{
+	buffer line = BUFFER_INIT;
+	for (int role = 0; role < ROLE_COUNT; role++) {
+		if (!role_is_decided(finding, (enum role)role))
+			continue;
+		buffer_clear(&line);
+		role_text_add(&line, finding, (enum role)role);
+		printf("role: %s\n", line.data);
+	}
+	buffer_finish(&line);
+}
+
+/* What is known of the file by its path and .gitattributes. */
+static role_verdict look_up(counter *counter, const char *path, role_paths *paths, source_list *list)
+{
+	source_options source = {0};
+	role_verdict known = {0};
+	error error;
+	if (source_add_path(list, path, &source, &error) != 0 || list->file_count != 1)
+		return known;
+	known = role_paths_decide(paths, &list->files[0]);
+	counter_set_language(counter, list->files[0].attributes.language);
+	counter_set_roles(counter, &known);
+	return known;
+}
+
 static int explain(const cli_options *options, const language_map *map, plugin_set *plugins, arena *arena)
 {
 	count_options count = {
@@ -68,14 +97,14 @@ static int explain(const cli_options *options, const language_map *map, plugin_s
 	counter *counter = counter_create(map, plugins, &count);
 	record record = {0};
 	buffer line = BUFFER_INIT;
-	/* What .gitattributes says of the file. */
 	source_list *list = source_list_create();
-	source_options source = {0};
-	error error;
-	if (source_add_path(list, options->explain, &source, &error) == 0 && list->file_count == 1)
-		counter_set_language(counter, list->files[0].attributes.language);
+	role_paths *paths = role_paths_create(map);
+	role_finding roles = {.known = look_up(counter, options->explain, paths, list)};
 	counter_explain_file(counter, options->explain, arena, &record, print_line, &line);
 	int status = print_sums(options->explain, &record);
+	roles.decided = *counter_roles(counter);
+	print_roles(&roles);
+	role_paths_destroy(paths);
 	source_list_destroy(list);
 	buffer_finish(&line);
 	counter_destroy(counter);

@@ -3,7 +3,9 @@
 #include "base/buffer.h"
 #include "cli/commands.h"
 #include "cli/languages.h"
+#include "cli/role_text.h"
 #include "count/count.h"
+#include "source/role_paths.h"
 #include "source/source.h"
 
 #include <stdio.h>
@@ -16,6 +18,7 @@ typedef struct finding {
 	language_why why;
 	const char *trouble;
 	bool forced; /* by .gitattributes */
+	role_finding roles;
 } finding;
 
 static const char *evidence_of(const finding *finding)
@@ -37,6 +40,18 @@ static void add_flags(buffer *out, const source_attributes *attributes)
 	for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); i++)
 		if (flags[i].value >= 0)
 			buffer_printf(out, "; .gitattributes: %s%s", flags[i].value == 0 ? "not " : "", flags[i].name);
+}
+
+/* Those that .gitattributes has not told of. */
+static void add_roles(buffer *out, const role_finding *roles)
+{
+	for (int role = 0; role < ROLE_COUNT; role++) {
+		if (!role_is_decided(roles, (enum role)role) ||
+		    role_source_of(roles, (enum role)role) == ROLE_BY_ATTRIBUTE)
+			continue;
+		buffer_add_string(out, "; ");
+		role_text_add(out, roles, (enum role)role);
+	}
 }
 
 static void add_why(buffer *out, const finding *finding)
@@ -68,6 +83,7 @@ static void print(const finding *finding)
 			buffer_add_string(&line, "; counted lexically");
 	}
 	add_flags(&line, &finding->file->attributes);
+	add_roles(&line, &finding->roles);
 	puts(line.data);
 	buffer_finish(&line);
 }
@@ -75,6 +91,26 @@ static void print(const finding *finding)
 static json_t *truth(signed char value)
 {
 	return value < 0 ? json_null() : json_boolean(value != 0);
+}
+
+static json_t *roles_to_json(const role_finding *roles)
+{
+	json_t *list = json_array();
+	for (int i = 0; i < ROLE_COUNT; i++) {
+		enum role role = (enum role)i;
+		if (!role_is_decided(roles, role))
+			continue;
+		buffer rule = BUFFER_INIT;
+		text_add_visible(&rule, text_of(roles->decided.why[role]));
+		json_t *item = json_object();
+		json_object_set_new(item, "role", json_string(role_name(role)));
+		json_object_set_new(item, "holds", json_boolean((roles->decided.yes & ROLE_BIT(role)) != 0));
+		json_object_set_new(item, "evidence", json_string(role_source_name(role_source_of(roles, role))));
+		json_object_set_new(item, "rule", json_string(buffer_string(&rule)));
+		json_array_append_new(list, item);
+		buffer_finish(&rule);
+	}
+	return list;
 }
 
 static json_t *to_json(const finding *finding)
@@ -101,16 +137,29 @@ static json_t *to_json(const finding *finding)
 	json_object_set_new(out, "generated", truth(attributes->generated));
 	json_object_set_new(out, "documentation", truth(attributes->documentation));
 	json_object_set_new(out, "detectable", truth(attributes->detectable));
+	json_object_set_new(out, "roles", roles_to_json(&finding->roles));
 	return out;
 }
 
-static void find_out(counter *counter, const language_map *map, const source_file *file, arena *arena, json_t *list)
+/* The comments that tell of roles are found well enough by the marks of the map. */
+static void find_roles(counter *counter, role_paths *paths, const source_file *file, arena *arena, role_finding *out)
+{
+	record record = {0};
+	out->known = role_paths_decide(paths, file);
+	counter_set_roles(counter, &out->known);
+	counter_count_file(counter, file->path, true, NULL, arena, &record);
+	out->decided = *counter_roles(counter);
+}
+
+static void find_out(counter *counter, role_paths *paths, const language_map *map, const source_file *file,
+		     arena *arena, json_t *list)
 {
 	const char *name = file->attributes.language;
 	finding finding = {.file = file};
 	counter_set_language(counter, name);
 	finding.language = counter_detect_file(counter, file->path, arena, &finding.why, &finding.trouble);
 	finding.forced = name != NULL && finding.language != NULL && language_map_find(map, text_of(name)) != NULL;
+	find_roles(counter, paths, file, arena, &finding.roles);
 	if (list != NULL)
 		json_array_append_new(list, to_json(&finding));
 	else
@@ -123,6 +172,7 @@ int languages_explain_files(const cli_options *options, const language_map *map,
 	source_options source = {.hidden = true};
 	counter *counter = counter_create(map, NULL, &count);
 	source_list *files = source_list_create();
+	role_paths *paths = role_paths_create(map);
 	int status = STATUS_COUNTED;
 	for (size_t i = 0; i < options->operands.count; i++) {
 		error error;
@@ -133,7 +183,8 @@ int languages_explain_files(const cli_options *options, const language_map *map,
 	}
 	source_list_close(files);
 	for (size_t i = 0; i < files->file_count; i++)
-		find_out(counter, map, &files->files[i], arena, list);
+		find_out(counter, paths, map, &files->files[i], arena, list);
+	role_paths_destroy(paths);
 	source_list_destroy(files);
 	counter_destroy(counter);
 	return status;

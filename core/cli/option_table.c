@@ -8,8 +8,13 @@
 #define AT(member) offsetof(cli_options, member)
 
 static const option_choice by_choices[] = {
-	{"language", REPORT_BY_LANGUAGE}, {"directory", REPORT_BY_DIRECTORY}, {"file", REPORT_BY_FILE},
-	{"function", REPORT_BY_FUNCTION}, {"folder", REPORT_BY_DIRECTORY},    {NULL, 0},
+	{"language", REPORT_BY_LANGUAGE},
+	{"directory", REPORT_BY_DIRECTORY},
+	{"file", REPORT_BY_FILE},
+	{"function", REPORT_BY_FUNCTION},
+	{"folder", REPORT_BY_DIRECTORY},
+	{"role", REPORT_BY_ROLE},
+	{NULL, 0},
 };
 
 static const option_choice metric_choices[] = {
@@ -56,7 +61,8 @@ static const option_choice palette_choices[] = {
 static const option_row report_rows[] = {
 	{"format", 'f', OPTION_TEXT, AT(format), "F", "what to print: see Formats", NULL, 0},
 	{"output", 'o', OPTION_TEXT, AT(output), "FILE", "where to; the format follows its ending", NULL, 0},
-	{"by", 0, OPTION_CHOICE, AT(by), "WHAT", "a row is a language, directory, file or function", by_choices, 0},
+	{"by", 0, OPTION_CHOICE, AT(by), "WHAT", "a row is a language, directory, role, file or function", by_choices,
+	 0},
 	{"by-file", 0, OPTION_SET, AT(by), NULL, "--by file", NULL, REPORT_BY_FILE},
 	{"files", 0, OPTION_SET, AT(by), NULL, NULL, NULL, REPORT_BY_FILE},
 	{"depth", 0, OPTION_NUMBER, AT(depth), "N", "sum up folders, and frames in files, deeper than N", NULL, 0},

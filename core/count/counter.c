@@ -173,14 +173,14 @@ static bool is_unwanted(const job *job)
 	return true;
 }
 
-static void decide_roles(const job *job, const char *path, const language *language, text source, const findings *found)
+static void decide_roles(const job *job, const char *path, const language *language, text source, text comments)
 {
 	counter *counter = job->counter;
 	const language_evidence_text evidence = {
 		.path = path,
 		.type = language->type,
 		.content = source,
-		.comments = comments_of_head(&found->spans, source, LANGUAGE_HEAD_LINES, job->arena),
+		.comments = comments,
 	};
 	language_decide_roles(counter->map, &evidence, &counter->roles);
 	job->out->roles = counter->roles.yes;
@@ -203,7 +203,8 @@ static void count_source(const job *job, const char *path, const language *langu
 	text shown = source;
 	job->out->engine = compose(&composer, language, source, &found, &regions, &shown);
 	mark_shebang(source, language, &counter->options.policy, &found, &regions);
-	decide_roles(job, path, language, source, &found);
+	decide_roles(job, path, language, source,
+		     comments_of_head(&found.spans, shown, LANGUAGE_HEAD_LINES, job->arena));
 	if (is_unwanted(job)) {
 		free(regions.items);
 		findings_finish(&found);

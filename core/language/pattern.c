@@ -106,11 +106,3 @@ bool pattern_found(pattern *pattern, text content)
 	pcre2_match_data_free(match);
 	return found >= 0;
 }
-
-bool patterns_any(pattern *const *list, text content)
-{
-	for (; *list != NULL; list++)
-		if (pattern_found(*list, content))
-			return true;
-	return false;
-}

@@ -20,7 +20,4 @@ void pattern_destroy(pattern *pattern); /* accepts NULL */
  */
 bool pattern_found(pattern *pattern, text content);
 
-/* Whether one of the list, which ends with NULL, is. */
-bool patterns_any(pattern *const *list, text content);
-
 #endif

@@ -114,28 +114,34 @@ typedef struct shown {
 	text name, head, tail;
 } shown;
 
-static const char *first_of(const char *const *list)
+/* Whether a test of the rule holds; `why` becomes the pattern that was found, unless a test before has told. */
+static bool test_holds(pattern *const *patterns, const char *const *texts, text content, const char **why)
 {
-	return list != NULL ? list[0] : NULL;
+	if (patterns == NULL)
+		return true;
+	for (; *patterns != NULL; patterns++, texts++) {
+		if (!pattern_found(*patterns, content))
+			continue;
+		if (*why == NULL)
+			*why = *texts;
+		return true;
+	}
+	return false;
 }
 
 /* What of the rule held; NULL: it does not hold. */
 static const char *rule_holds(const compiled_role_rule *rule, const shown *shown)
 {
 	const role_rule *source = rule->source;
+	const char *why = NULL;
 	if (source->extensions != NULL ? !has_extension(source->extensions, shown->name)
 				       : shown->file->type == LANGUAGE_PROSE)
 		return NULL;
-	if ((rule->comment != NULL && !patterns_any(rule->comment, shown->file->comments)) ||
-	    (rule->head != NULL && !patterns_any(rule->head, shown->head)) ||
-	    (rule->tail != NULL && !patterns_any(rule->tail, shown->tail)) ||
+	if (!test_holds(rule->comment, source->comment, shown->file->comments, &why) ||
+	    !test_holds(rule->head, source->head, shown->head, &why) ||
+	    !test_holds(rule->tail, source->tail, shown->tail, &why) ||
 	    (source->mean_line != 0 && mean_line(shown->file->content) < source->mean_line))
 		return NULL;
-	const char *why = first_of(source->comment);
-	if (why == NULL)
-		why = first_of(source->head);
-	if (why == NULL)
-		why = first_of(source->tail);
 	return why != NULL ? why : "mean length of its lines";
 }
 

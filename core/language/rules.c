@@ -61,6 +61,14 @@ int map_compile_rules(language_map *map, const rule_set *set, claim_group *group
 	return 0;
 }
 
+static bool any_found(pattern *const *list, text content)
+{
+	for (; *list != NULL; list++)
+		if (pattern_found(*list, content))
+			return true;
+	return false;
+}
+
 static bool all_found(pattern *const *list, text content)
 {
 	for (; *list != NULL; list++)
@@ -71,9 +79,9 @@ static bool all_found(pattern *const *list, text content)
 
 static bool rule_holds(const compiled_rule *rule, text content)
 {
-	return (rule->any == NULL || patterns_any(rule->any, content)) &&
+	return (rule->any == NULL || any_found(rule->any, content)) &&
 	       (rule->all == NULL || all_found(rule->all, content)) &&
-	       (rule->none == NULL || !patterns_any(rule->none, content));
+	       (rule->none == NULL || !any_found(rule->none, content));
 }
 
 const language *claim_decide(const claim_group *group, text content, bool *by_content, size_t *number)

@@ -36,6 +36,66 @@ void closing_add_files(buffer *out, const tree *tree, const report_options *opti
 		add_speed(out, tree, options->seconds);
 }
 
+/* The roles that hold code, most first. */
+static size_t order_roles(const tree *tree, enum role order[ROLE_COUNT])
+{
+	size_t count = 0;
+	for (int role = 0; role < ROLE_DUPLICATE && tree->root->roles != NULL; role++) {
+		const counts *sums = tree->root->roles->sums;
+		if (sums[role].code == 0)
+			continue;
+		size_t at = count++;
+		for (; at > 0 && sums[order[at - 1]].code < sums[role].code; at--)
+			order[at] = order[at - 1];
+		order[at] = (enum role)role;
+	}
+	return count;
+}
+
+static void add_share(buffer *out, uint64_t part, uint64_t whole)
+{
+	uint64_t tenths = draw_share(part, whole);
+	if (tenths == 0)
+		buffer_add_char(out, '<');
+	draw_tenths(out, tenths > 0 ? tenths : 1);
+	buffer_add_char(out, '%');
+}
+
+static void add_duplicates(buffer *out, const tree *tree)
+{
+	const tree_roles *roles = tree->root->roles;
+	uint64_t files = tree->dropped_count;
+	if (files == 0) {
+		files = roles->files[ROLE_DUPLICATE];
+		draw_number(out, roles->sums[ROLE_DUPLICATE].lines);
+		buffer_add_string(out, roles->sums[ROLE_DUPLICATE].lines == 1 ? " line in " : " lines in ");
+	}
+	draw_number(out, files);
+	buffer_add_string(out, files == 1 ? " duplicate file" : " duplicate files");
+	if (tree->dropped_count > 0)
+		buffer_add_string(out, " left out");
+}
+
+bool closing_add_roles(buffer *out, const tree *tree)
+{
+	enum role order[ROLE_COUNT];
+	size_t count = order_roles(tree, order);
+	for (size_t i = 0; i < count; i++) {
+		buffer_add_string(out, i == 0 ? "Of the code " : ", ");
+		add_share(out, tree->root->roles->sums[order[i]].code, tree->root->total.code);
+		buffer_add_string(out, i == 0 ? " is " : " ");
+		buffer_add_string(out, role_name(order[i]));
+	}
+	bool duplicates =
+		tree->dropped_count > 0 || (tree->root->roles != NULL && tree->root->roles->files[ROLE_DUPLICATE] > 0);
+	if (!duplicates)
+		return count > 0;
+	if (count > 0)
+		buffer_add_string(out, "; ");
+	add_duplicates(out, tree);
+	return true;
+}
+
 void closing_add_failures(buffer *out, pen pen, const source_list *source, size_t columns)
 {
 	size_t failures = 0;

@@ -64,6 +64,7 @@ const report_columns *columns_for(enum report_by by)
 {
 	static const report_columns all[] = {[REPORT_BY_LANGUAGE] = {"Language", of_groups},
 					     [REPORT_BY_DIRECTORY] = {"Directory", of_groups},
+					     [REPORT_BY_ROLE] = {"Role", of_groups},
 					     [REPORT_BY_FILE] = {"File", of_files},
 					     [REPORT_BY_FUNCTION] = {"Function", of_functions}};
 	return &all[by];

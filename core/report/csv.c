@@ -103,7 +103,8 @@ static void write_classes(csv_writer *csv, const counts *counts)
 	write_number(csv, counts->code);
 }
 
-static void write_language_row(csv_writer *csv, const report_rows *rows, const report_row *row)
+/* Of a language or a role. */
+static void write_group_row(csv_writer *csv, const report_rows *rows, const report_row *row)
 {
 	write_number(csv, row->files);
 	write_name(csv, rows, row);
@@ -154,10 +155,12 @@ typedef struct csv_form {
 
 static const csv_form forms[] = {
 	[REPORT_BY_LANGUAGE] = {(const char *const[]){"files", "language", "blank", "comment", "code", NULL},
-				write_language_row, false, true},
+				write_group_row, false, true},
 	[REPORT_BY_DIRECTORY] = {(const char *const[]){"directory", "files", "lines", "blank", "comment", "code",
 						       "functions", "complexity", NULL},
 				 write_directory_row, false, false},
+	[REPORT_BY_ROLE] = {(const char *const[]){"files", "role", "blank", "comment", "code", NULL}, write_group_row,
+			    false, true},
 	[REPORT_BY_FILE] = {(const char *const[]){"language", "filename", "blank", "comment", "code", NULL},
 			    write_file_row, true, true},
 	[REPORT_BY_FUNCTION] = {(const char *const[]){"language", "filename", "function", "kind", "start", "end",
@@ -169,7 +172,7 @@ static const csv_form forms[] = {
 /* The sum is that of the whole tree, whatever --top has cut. */
 static void write_sum(csv_writer *csv, const tree *tree, enum report_by by)
 {
-	if (by == REPORT_BY_LANGUAGE) {
+	if (by == REPORT_BY_LANGUAGE || by == REPORT_BY_ROLE) {
 		write_number(csv, tree->file_count);
 		write_string(csv, "SUM");
 	} else {

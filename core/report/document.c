@@ -138,6 +138,36 @@ void document_emit_languages(emitter *emitter, const tree *tree, const report_op
 	rows_finish(&rows);
 }
 
+static void emit_role(emitter *emitter, enum role role, uint64_t files, const counts *counts)
+{
+	emit_map(emitter, NULL, EMIT_LINE);
+	emit_string(emitter, "name", role_name(role));
+	emit_number(emitter, "files", files);
+	emit_counts(emitter, counts);
+	emit_end(emitter);
+}
+
+void document_emit_roles(emitter *emitter, const tree *tree)
+{
+	const tree_roles *roles = tree->root->roles;
+	emit_list(emitter, "roles", EMIT_BLOCK);
+	for (int role = 0; role < ROLE_COUNT && roles != NULL; role++)
+		if (roles->files[role] > 0)
+			emit_role(emitter, (enum role)role, roles->files[role], &roles->sums[role]);
+	emit_end(emitter);
+}
+
+static void emit_by_role(emitter *emitter, const tree *tree, const report_options *options)
+{
+	report_rows rows;
+	rows_init(&rows, tree, options, REPORT_BY_ROLE);
+	emit_list(emitter, "by_role", EMIT_BLOCK);
+	for (size_t i = 0; i < rows.count; i++)
+		emit_role(emitter, rows.items[i].of.role->role, rows.items[i].files, rows.items[i].counts);
+	emit_end(emitter);
+	rows_finish(&rows);
+}
+
 static void emit_frame(emitter *emitter, const tree_node *frame, uint64_t depth)
 {
 	emit_map(emitter, NULL, EMIT_LINE);
@@ -214,7 +244,7 @@ void document_each_file(emitter *emitter, const tree *tree, const report_options
 	report_options chosen = *options;
 	if (options->sort == REPORT_SORT_DEFAULT && options->top == 0)
 		chosen.sort = REPORT_SORT_NAME;
-	if (options->by == REPORT_BY_LANGUAGE || options->by == REPORT_BY_DIRECTORY)
+	if (options->by < REPORT_BY_FILE)
 		chosen.top = 0;
 	report_rows rows;
 	rows_init(&rows, tree, &chosen, REPORT_BY_FILE);
@@ -265,8 +295,11 @@ void document_emit(emitter *emitter, const tree *tree, const report_options *opt
 	document_emit_total(emitter, tree);
 	emit_end(emitter);
 	document_emit_languages(emitter, tree, options);
+	document_emit_roles(emitter, tree);
 	if (options->by_given && options->by == REPORT_BY_DIRECTORY)
 		emit_directories(emitter, tree, options);
+	if (options->by_given && options->by == REPORT_BY_ROLE)
+		emit_by_role(emitter, tree, options);
 	if (options->by_given && options->by >= REPORT_BY_FILE) {
 		emit_list(emitter, "files", EMIT_BLOCK);
 		document_each_file(emitter, tree, options, emit_file_item);

@@ -13,6 +13,7 @@ void document_emit(emitter *emitter, const tree *tree, const report_options *opt
 void document_emit_head(emitter *emitter, const tree *tree, const report_options *options);
 void document_emit_total(emitter *emitter, const tree *tree);
 void document_emit_languages(emitter *emitter, const tree *tree, const report_options *options);
+void document_emit_roles(emitter *emitter, const tree *tree);
 void document_emit_file(emitter *emitter, const tree_file *file, bool with_frames);
 void document_emit_skip(emitter *emitter, const source_skip *skip);
 

@@ -8,8 +8,11 @@
 enum { GAP = 2 };
 
 /* Texts that are longer than this may be cut before a column of numbers is given up. */
-static const size_t enough[] = {
-	[REPORT_BY_LANGUAGE] = 24, [REPORT_BY_DIRECTORY] = 36, [REPORT_BY_FILE] = 36, [REPORT_BY_FUNCTION] = 54};
+static const size_t enough[] = {[REPORT_BY_LANGUAGE] = 24,
+				[REPORT_BY_DIRECTORY] = 36,
+				[REPORT_BY_ROLE] = 24,
+				[REPORT_BY_FILE] = 36,
+				[REPORT_BY_FUNCTION] = 54};
 
 static size_t larger(size_t a, size_t b)
 {

@@ -141,6 +141,8 @@ int report_write_markdown(FILE *out, const tree *tree, const report_options *opt
 	buffer_add_char(&line, '\n');
 	closing_add_files(&line, tree, options);
 	buffer_add_string(&line, ".\n");
+	if (closing_add_roles(&line, tree))
+		buffer_add_string(&line, ".\n");
 	closing_flush(out, &line);
 	buffer_finish(&room);
 	buffer_finish(&line);

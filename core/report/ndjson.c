@@ -37,6 +37,7 @@ int report_write_ndjson(FILE *out, const tree *tree, const report_options *optio
 	begin(emitter, "total");
 	document_emit_total(emitter, tree);
 	document_emit_languages(emitter, tree, options);
+	document_emit_roles(emitter, tree);
 	end(emitter);
 	return emit_destroy(emitter);
 }

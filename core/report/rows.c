@@ -76,6 +76,22 @@ static void collect_folders(report_rows *rows, const tree *tree, size_t depth)
 	}
 }
 
+static void collect_roles(report_rows *rows, const tree *tree)
+{
+	for (size_t i = 0; i < tree->file_count; i++) {
+		const tree_file *file = &tree->files[i];
+		report_role *role = &rows->roles[role_leading(file->roles)];
+		counts_add(&role->counts, &file->node->total);
+		role->files++;
+	}
+	for (int i = 0; i < ROLE_ROWS; i++) {
+		report_role *role = &rows->roles[i];
+		role->role = (enum role)i;
+		if (role->files > 0)
+			add_row(rows, &role->counts, role->files)->of.role = role;
+	}
+}
+
 static void collect_files(report_rows *rows, const tree *tree)
 {
 	for (const tree_node *node = tree->root; node != NULL;
@@ -109,6 +125,13 @@ static int by_language_name(const void *left, const void *right)
 	return strcmp(a->of.language->language->name, b->of.language->language->name);
 }
 
+static int by_role_name(const void *left, const void *right)
+{
+	const report_row *a = left;
+	const report_row *b = right;
+	return strcmp(role_name(a->of.role->role), role_name(b->of.role->role));
+}
+
 static int by_frame_name(const void *left, const void *right)
 {
 	const report_row *a = left;
@@ -129,6 +152,7 @@ static void order_rows(report_rows *rows, const report_options *options)
 {
 	static int (*const by_name[])(const void *, const void *) = {[REPORT_BY_LANGUAGE] = by_language_name,
 								     [REPORT_BY_DIRECTORY] = by_place,
+								     [REPORT_BY_ROLE] = by_role_name,
 								     [REPORT_BY_FILE] = by_place,
 								     [REPORT_BY_FUNCTION] = by_frame_name};
 	if (rows->count == 0)
@@ -170,6 +194,9 @@ void rows_init(report_rows *rows, const tree *tree, const report_options *option
 	case REPORT_BY_DIRECTORY:
 		collect_folders(rows, tree, options->depth);
 		break;
+	case REPORT_BY_ROLE:
+		collect_roles(rows, tree);
+		break;
 	case REPORT_BY_FILE:
 		collect_files(rows, tree);
 		break;
@@ -196,6 +223,9 @@ void rows_add_name(buffer *out, const report_rows *rows, const report_row *row)
 		break;
 	case REPORT_BY_DIRECTORY:
 		tree_add_path(out, row->of.folder->node);
+		break;
+	case REPORT_BY_ROLE:
+		buffer_add_string(out, role_name(row->of.role->role));
 		break;
 	case REPORT_BY_FILE:
 		tree_add_path(out, row->of.node);

@@ -16,11 +16,19 @@ typedef struct report_folder {
 	uint64_t files;
 } report_folder;
 
+/* The files whose leading role this is; each file is in one row. */
+typedef struct report_role {
+	enum role role;
+	counts counts;
+	uint64_t files;
+} report_role;
+
 typedef struct report_row {
 	const counts *counts; /* with all that is nested */
 	union {
 		const tree_language *language; /* by language */
 		const report_folder *folder;   /* by directory */
+		const report_role *role;       /* by role */
 		const tree_node *node;         /* by file: the file; by function: the frame */
 	} of;
 	uint64_t files;
@@ -35,6 +43,7 @@ typedef struct report_rows {
 	size_t cut;   /* how many were cut off ... */
 	counts rest;  /* ... and what they held */
 	uint64_t rest_files;
+	report_role roles[ROLE_ROWS];
 	report_folder *folders;
 	size_t folder_count, capacity, folder_capacity;
 } report_rows;
@@ -43,7 +52,7 @@ typedef struct report_rows {
 void rows_init(report_rows *rows, const tree *tree, const report_options *options, enum report_by by);
 void rows_finish(report_rows *rows);
 
-/* Adds what the row is called: language, path or frame's name; raw bytes. */
+/* Adds what the row is called: language, role, path or frame's name; raw bytes. */
 void rows_add_name(buffer *out, const report_rows *rows, const report_row *row);
 
 /* Adds "path:line" of a frame, raw bytes. */

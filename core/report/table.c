@@ -148,6 +148,8 @@ static void write_closing(table *table)
 {
 	closing_add_files(&table->line, table->tree, table->options);
 	end_line(table);
+	if (closing_add_roles(&table->line, table->tree))
+		end_line(table);
 	closing_add_failures(&table->line, table->pen, table->tree->source, table->options->width);
 	closing_flush(table->out, &table->line);
 }

@@ -276,11 +276,12 @@ static void print_levels(tree_printer *printer)
 
 int report_write_tree(FILE *out, const tree *tree, const report_options *options)
 {
+	/* Languages and roles are no levels of a tree. */
+	bool levels = options->by_given && (options->by == REPORT_BY_DIRECTORY || options->by >= REPORT_BY_FILE);
 	tree_printer printer = {.out = out,
 				.tree = tree,
 				.options = options,
-				.by = options->by_given && options->by != REPORT_BY_LANGUAGE ? options->by
-											     : REPORT_BY_FUNCTION,
+				.by = levels ? options->by : REPORT_BY_FUNCTION,
 				.pen = {options->colour, options->utf8},
 				.whole = report_value(&tree->root->total, options->metric)};
 	lay_out(&printer);
@@ -289,6 +290,8 @@ int report_write_tree(FILE *out, const tree *tree, const report_options *options
 	buffer_add_char(&printer.line, '\n');
 	closing_add_files(&printer.line, tree, options);
 	end_line(&printer);
+	if (closing_add_roles(&printer.line, tree))
+		end_line(&printer);
 	closing_add_failures(&printer.line, printer.pen, tree->source, options->width);
 	closing_flush(out, &printer.line);
 	buffer_finish(&printer.line);

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/memory.h"
 #include "tree/path.h"
+#include "tree/roles.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -33,6 +34,7 @@ typedef struct tree_builder {
 	size_t language_slots;
 	const char **labels; /* kinds of frames seen; a handful */
 	size_t label_count, label_capacity;
+	bool unique;
 } tree_builder;
 
 tree *tree_create(const source_list *source, const language_map *map)
@@ -70,12 +72,18 @@ void tree_destroy(tree *tree)
 	free(tree);
 }
 
-static tree_language *language_slot(tree_builder *builder, const char *name)
+static const language *known_language(const tree_builder *builder, const char *name)
 {
 	const language *found = language_map_find(builder->map, text_of(name));
-	size_t index = found != NULL ? found->index : builder->language_slots - 1;
-	tree_language *slot = &builder->languages[index];
-	slot->language = found != NULL ? found : &unknown_language;
+	return found != NULL ? found : &unknown_language;
+}
+
+static tree_language *language_slot(tree_builder *builder, const char *name)
+{
+	const language *language = known_language(builder, name);
+	bool known = language != &unknown_language;
+	tree_language *slot = &builder->languages[known ? language->index : builder->language_slots - 1];
+	slot->language = language;
 	return slot;
 }
 
@@ -150,11 +158,8 @@ static void add_embedded(tree_builder *builder, tree_file *file, const record *r
 	file->embedded = arena_zero(builder->tree.arena, record->embedded_count, sizeof(*file->embedded));
 	file->embedded_count = record->embedded_count;
 	for (size_t i = 0; i < record->embedded_count; i++) {
-		tree_language *slot = language_slot(builder, record->embedded[i].language);
-		slot->embedded_files++;
-		counts_add(&slot->embedded, &record->embedded[i].counts);
 		file->embedded[i] = record->embedded[i];
-		file->embedded[i].language = slot->language->name;
+		file->embedded[i].language = known_language(builder, record->embedded[i].language)->name;
 	}
 }
 
@@ -175,11 +180,11 @@ void tree_add(tree *tree, const record *record)
 		return;
 	memory_reserve(&tree->files, &builder->file_capacity, tree->file_count + 1, sizeof(*tree->files));
 	tree_file *file = &tree->files[tree->file_count++];
-	tree_language *slot = language_slot(builder, record->language);
 	*file = (tree_file){.source = &tree->source->files[record->file],
-			    .language = slot->language,
+			    .language = known_language(builder, record->language),
 			    .engine = record->engine,
 			    .roles = record->roles,
+			    .hash = record->hash,
 			    .bytes = record->bytes,
 			    .node = arena_zero(tree->arena, 1, sizeof(tree_node))};
 	file->node->kind = TREE_FILE;
@@ -189,11 +194,30 @@ void tree_add(tree *tree, const record *record)
 	add_frames(builder, file->node, record);
 	add_embedded(builder, file, record);
 	add_notes(tree, file, record);
+}
 
-	slot->files++;
-	slot->bytes += record->bytes;
-	counts_add(&slot->total, &record->counts);
-	*(record->engine == RECORD_SYNTAX ? &tree->syntax_files : &tree->lexical_files) += 1;
+void tree_set_unique(tree *tree)
+{
+	((tree_builder *)tree)->unique = true;
+}
+
+/* Adds up what the files of each language hold, and how they were counted. */
+static void sum_languages(tree_builder *builder)
+{
+	tree *tree = &builder->tree;
+	for (size_t i = 0; i < tree->file_count; i++) {
+		const tree_file *file = &tree->files[i];
+		tree_language *slot = language_slot(builder, file->language->name);
+		slot->files++;
+		slot->bytes += file->bytes;
+		counts_add(&slot->total, &file->node->total);
+		for (size_t j = 0; j < file->embedded_count; j++) {
+			tree_language *embedded = language_slot(builder, file->embedded[j].language);
+			embedded->embedded_files++;
+			counts_add(&embedded->embedded, &file->embedded[j].counts);
+		}
+		*(file->engine == RECORD_SYNTAX ? &tree->syntax_files : &tree->lexical_files) += 1;
+	}
 }
 
 /* Points a file's frames at it, now that the array of files has its final place. */
@@ -214,6 +238,7 @@ static void close_folder(tree_builder *builder, size_t level)
 	tree_node *parent = builder->open[level - 1].node;
 	counts_add(&parent->total, &child->total);
 	parent->files += child->files;
+	roles_add_child(builder->tree.arena, parent, child);
 }
 
 static bool is_open(const tree_builder *builder, size_t level, size_t top, text name)
@@ -333,6 +358,7 @@ void tree_close(tree *tree)
 	tree_builder *builder = (tree_builder *)tree;
 	if (tree->file_count > 0) {
 		qsort(tree->files, tree->file_count, sizeof(*tree->files), compare_files);
+		roles_find_duplicates(tree, builder->unique);
 		for (size_t i = 0; i < tree->file_count; i++)
 			link_frames(&tree->files[i]);
 		place_files(builder);
@@ -340,6 +366,7 @@ void tree_close(tree *tree)
 		if (tree->source->root_count == 1 && path_is_root(tree->source, tree->files[0].source))
 			tree->root->name = ".";
 	}
+	sum_languages(builder);
 	close_languages(builder);
 	free_scaffold(builder);
 }

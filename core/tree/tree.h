@@ -9,6 +9,12 @@
 
 enum tree_kind { TREE_ROOT, TREE_FOLDER, TREE_FILE, TREE_FRAME };
 
+/* Sums of the files of each role; a file that has several is in several of them. */
+typedef struct tree_roles {
+	uint64_t files[ROLE_COUNT];
+	counts sums[ROLE_COUNT];
+} tree_roles;
+
 /* A node. Children are ordered: folders and files by name, byte by byte; frames as in the source. */
 typedef struct tree_node {
 	const char *name; /* one part of the path, raw bytes (a whole PATH below the root of several); a frame's name */
@@ -22,6 +28,7 @@ typedef struct tree_node {
 	uint32_t start, end;            /* lines of a frame */
 	uint32_t nesting, parameters;
 	const struct tree_file *file; /* of a file and its frames; NULL for others */
+	tree_roles *roles;            /* of a folder or the root; NULL: no file below has one, and for others */
 } tree_node;
 
 /* What a file has beyond a node. */
@@ -30,6 +37,8 @@ typedef struct tree_file {
 	const language *language;
 	enum record_engine engine;
 	role_set roles;
+	hash128 hash;
+	const source_file *same_as; /* the first file with that content, if this is another; else NULL */
 	uint64_t bytes;
 	const char **notes;
 	size_t note_count;
@@ -47,12 +56,19 @@ typedef struct tree_language {
 	counts embedded;         /* ... and how much; not part of `total` */
 } tree_language;
 
+/* A file that was left out because another before it holds the same. */
+typedef struct tree_dropped {
+	const source_file *file, *first;
+} tree_dropped;
+
 typedef struct tree {
 	tree_node *root; /* never NULL; with several PATHs their names stand below it */
 	tree_file *files;
 	size_t file_count;        /* counted ones, in the order of the source list */
 	tree_language *languages; /* those that occur, ordered by code, most first, then by name */
 	size_t language_count;
+	tree_dropped *dropped; /* likewise ordered; none unless unique */
+	size_t dropped_count;
 	const source_list *source; /* roots and skips */
 	size_t syntax_files, lexical_files;
 	struct arena *arena;
@@ -64,8 +80,9 @@ typedef struct tree {
  */
 tree *tree_create(const source_list *source, const language_map *map);
 void tree_add(tree *tree, const record *record);
-void tree_close(tree *tree);   /* sorts and sums; behind the last record */
-void tree_destroy(tree *tree); /* accepts NULL */
+void tree_set_unique(tree *tree); /* the same content counts once: its first file in the order of the source list */
+void tree_close(tree *tree);      /* sorts and sums; behind the last record */
+void tree_destroy(tree *tree);    /* accepts NULL */
 
 /*
  * The node behind `node` in a walk over `top` and all below it, parents first; NULL behind the last. `into` false leaves
