@@ -157,11 +157,11 @@ static void rule_index(ignore_rules *rules, const struct rule *rule, uint32_t nu
 	rules->wild[rules->wild_count++] = number;
 }
 
-/* Bytes that any path must end with for the pattern to cover it. */
+/* Bytes that any path must end with for the pattern to cover it; of its last part, since "**" and '/' may stand for nothing. */
 static size_t tail_length(text pattern)
 {
 	size_t len = 0;
-	while (len < pattern.len && strchr("*?[]\\", pattern.data[pattern.len - 1 - len]) == NULL)
+	while (len < pattern.len && strchr("*?[]\\/", pattern.data[pattern.len - 1 - len]) == NULL)
 		len++;
 	return len;
 }
