@@ -70,6 +70,20 @@ svg_colour svg_colour_ink(svg_colour ground)
 												       : SVG_INK_LIGHT;
 }
 
+svg_colour svg_colour_tint(svg_colour colour)
+{
+	const double grey = 0.06, dark = 0.05;
+	double least = 1, most = 0;
+	for (unsigned shift = 0; shift < 24; shift += 8) {
+		double value = channel(colour, shift);
+		least = value < least ? value : least;
+		most = value > most ? value : most;
+	}
+	if (most - least >= grey)
+		return colour;
+	return svg_colour_mix(colour, luminance(colour) < dark ? 0x7a5230 : 0x3f6fa3, 0.3);
+}
+
 svg_colour svg_colour_settle(svg_colour colour, bool dark)
 {
 	const double lowest = dark ? 0.13 : 0.12, highest = dark ? 0.5 : 0.62;

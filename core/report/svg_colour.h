@@ -17,6 +17,9 @@ bool svg_colour_parse(const char *text, svg_colour *colour);
 /* `share` (0 to 1) of the way from one to the other. */
 svg_colour svg_colour_mix(svg_colour from, svg_colour to, double share);
 
+/* A grey with a tint, for languages whose colour is grey would all be one; other colours as they are. */
+svg_colour svg_colour_tint(svg_colour colour);
+
 /* Somebody else's colour, made to stand out from a light or dark ground and to leave text on it readable. */
 svg_colour svg_colour_settle(svg_colour colour, bool dark);
 

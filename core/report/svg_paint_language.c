@@ -44,7 +44,7 @@ static svg_colour colour_of(const language *language)
 					    0xa98467, 0x6d9dc5, 0xc08552, 0x7f8c8d};
 	svg_colour colour;
 	if (svg_colour_parse(language->color, &colour))
-		return colour;
+		return svg_colour_tint(colour);
 	unsigned sum = 0;
 	for (const char *at = language->name; *at != '\0'; at++)
 		sum = sum * 31 + (unsigned char)*at;

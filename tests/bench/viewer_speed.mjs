@@ -7,6 +7,7 @@ import {createRequire} from "node:module";
 import {statSync} from "node:fs";
 import {resolve} from "node:path";
 
+const VIEWS = ["flame", "icicle", "treemap", "sunburst"];
 const RUNS = 5, ZOOMS = 12, HOVERS = 200;
 
 const [tools, file, other] = process.argv.slice(2);
@@ -27,7 +28,7 @@ function spread(values) {
 
 function say(what, values, unit = "ms") {
 	const {median, high, worst} = spread(values);
-	console.log(`${what.padEnd(34)} median ${median.toFixed(1)} ${unit}, 95 % below ${high.toFixed(1)}, worst ${worst.toFixed(1)}`);
+	console.log(`${what.padEnd(40)} median ${median.toFixed(1)} ${unit}, 95 % below ${high.toFixed(1)}, worst ${worst.toFixed(1)}`);
 }
 
 const megabytes = path => (statSync(path).size / 1e6).toFixed(2) + " MB";
@@ -71,6 +72,13 @@ async function zooms(page) {
 	}, ZOOMS);
 }
 
+async function show(page, view) {
+	await page.evaluate(async view => {
+		window.onflame.app.set({view, zoom: ""}, false);
+		await new Promise(done => setTimeout(done, 300));
+	}, view);
+}
+
 async function hovers(page) {
 	return page.evaluate(async count => {
 		const {scroller} = window.onflame.app.stage;
@@ -110,11 +118,15 @@ say("first picture", await firstPictures());
 const page = await newPage();
 await page.goto("file://" + resolve(file));
 await page.waitForFunction(() => window.onflame);
-console.log("frames".padEnd(34), await page.evaluate(() => window.onflame.app.tree.size));
-const {drawn, change} = await zooms(page);
-say("zoom: a picture of the motion", drawn);
-say("zoom: the page around it", change);
-say("hover", await hovers(page));
+console.log("frames".padEnd(40), await page.evaluate(() => window.onflame.app.tree.size));
+for (const view of VIEWS) {
+	await show(page, view);
+	const {drawn, change} = await zooms(page);
+	say(`${view}: a picture of a zoom's motion`, drawn);
+	say(`${view}: the page around it`, change);
+	say(`${view}: hover`, await hovers(page));
+}
+await show(page, "flame");
 say("search", await searches(page));
 say("other metric, order, colour", await changes(page));
 if (other) {

@@ -24,7 +24,8 @@ function groupSlots(group) {
 function groupFills(colour, theme) {
 	const neutral = parseHex(theme.neutral);
 	const away = inkIsLight(colour) ? -1 : 1;
-	return [...SHADES.map(by => shade(colour, by * away)), ...TINTS.map(share => mix(neutral, colour, share))];
+	const grounds = [neutral, shade(neutral, theme.dark ? 0.03 : -0.03)];
+	return [...SHADES.map(by => shade(colour, by * away)), ...TINTS.map((share, i) => mix(grounds[i], colour, share))];
 }
 
 function byLanguage({tree, totals, theme, state, counts}) {

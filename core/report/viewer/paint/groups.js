@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What belongs together: kinds of frames, files of a language.
-import {parseHex} from "../paint/colour.js";
+import {luminance, mix, parseHex} from "../paint/colour.js";
+import {ownCounts} from "../model/measure.js";
 import {safeColour} from "../paint/ramp.js";
 import {FILE, NO_LANGUAGE} from "../model/tree.js";
 
@@ -62,9 +63,34 @@ export function languageColours(tree, totals, safe) {
 	const languages = tree.header.languages;
 	const weights = weighLanguages(tree, totals);
 	const order = languages.map((_, language) => ({language, weight: weights[language]})).sort((a, b) => b.weight - a.weight);
-	// Ranks by the map's order, which no filter changes: a colour stays with its language.
-	const colours = languages.map((language, i) => safe ? safeColour(i) : parseHex(language.color) ?? parseHex("#8a8a8a"));
-	return {colours, order};
+	const ranks = safe ? rankLanguages(tree) : null;
+	return {colours: languages.map((language, i) => safe ? safeColour(ranks[i]) : ownColour(language)), order};
+}
+
+// By all their lines, which no filter or metric changes: a colour stays with its language.
+function rankLanguages(tree) {
+	const lines = ownCounts(tree, "lines");
+	const weights = tree.header.languages.map(() => 0);
+	for (let i = 0; i < tree.size; i++) {
+		if (tree.kind[i] >= FILE)
+			weights[tree.language[i]] += lines[i];
+	}
+	const ranks = [];
+	weights.map((_, i) => i).sort((a, b) => weights[b] - weights[a]).forEach((language, rank) => ranks[language] = rank);
+	return ranks;
+}
+
+// As in core/report/svg_paint_language.c: a colour of its own for what has none, and a tint for greys, which would be one colour.
+const OTHERS = ["#8c6bb1", "#6a8caf", "#7aa874", "#b5838d", "#a98467", "#6d9dc5", "#c08552", "#7f8c8d"].map(parseHex);
+const GREY = 0.06, TINT = 0.3, TINT_DARK = parseHex("#7a5230"), TINT_MIDDLE = parseHex("#3f6fa3"), DARK = 0.05;
+
+function ownColour({name, color}) {
+	const own = parseHex(color);
+	if (!own) {
+		const sum = new TextEncoder().encode(name).reduce((sum, byte) => Math.imul(sum, 31) + byte >>> 0, 0);
+		return OTHERS[sum % OTHERS.length];
+	}
+	return Math.max(...own) - Math.min(...own) < GREY ? mix(own, luminance(own) < DARK ? TINT_DARK : TINT_MIDDLE, TINT) : own;
 }
 
 // The language that most of a folder's lines are of; NO_LANGUAGE for none.

@@ -23,7 +23,7 @@ export function scaleColour(share, dark) {
 // A colour of somebody else's choice, made to stand out from the ground: neither near black nor near white.
 export function settle(rgb, dark) {
 	const colour = toOklch(rgb);
-	const low = dark ? 0.5 : 0.52, high = dark ? 0.8 : 0.84;
+	const low = dark ? 0.54 : 0.52, high = dark ? 0.8 : 0.84;
 	return fromOklch({...colour, l: Math.min(high, Math.max(low, colour.l)), c: Math.min(colour.c, 0.19)});
 }
 

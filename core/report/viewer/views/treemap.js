@@ -113,7 +113,8 @@ class Treemap extends View {
 
 	// `high`: how much of it its name may take; all of a block that nothing stands in.
 	drawBlock(brush, scene, block, inMatch, high, gap) {
-		const light = lightOf(scene, block.node, inMatch);
+		// Of a search only what matches is bright: folders that hold it would outshine it.
+		const light = lightOf(scene, block.node, inMatch, scene.matches !== null && high !== block.h && !inMatch ? true : undefined);
 		fillBlock(brush, light.fill, block, gap);
 		if (block.w < NAME_WIDE || high < NAME_HIGH)
 			return;
