@@ -21,6 +21,8 @@ static const onflame_rule rules[] = {
 	 .words = HEREDOC_TAGS,
 	 .name = "^/:heredoc_end",
 	 .holes = "simple_expansion expansion command_substitution"},
+	/* The body as the grammar has it begins behind the blank lines that lead it. */
+	{.role = ONFLAME_STRING, .kind = "heredoc_redirect", .flags = ONFLAME_ENTER},
 	{.role = ONFLAME_STRING, .kind = "heredoc_body", .flags = ONFLAME_ENTER},
 	{.role = ONFLAME_STRING, .kind = "raw_string"},
 	{.role = ONFLAME_STRING, .kind = "ansi_c_string"},

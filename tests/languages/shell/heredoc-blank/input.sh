@@ -1,0 +1,13 @@
+cat <<EOF | sort && echo "x" # comment
+
+# text
+
+$(date # inner
+)
+
+EOF
+
+# comment
+cat <<-'A'
+
+	A
