@@ -263,11 +263,14 @@ static findings begin_guest(findings *host)
 	return found;
 }
 
+/* `ranges`: NULL: nothing of it counts. */
 static void end_guest(guests *guests, const range_list *ranges, findings *found)
 {
 	findings *host = guests->host;
-	add_guest(guests, ranges, found);
-	add_outline(host, found);
+	if (ranges != NULL) {
+		add_guest(guests, ranges, found);
+		add_outline(host, found);
+	}
 	host->reasons = found->reasons;
 	host->reason_count = found->reason_count;
 	host->reason_capacity = found->reason_capacity;
@@ -296,27 +299,38 @@ static const char *show(canvas *host, const extract *extract, const canvas *gues
 	return host->shown;
 }
 
-/* Counts a text that is made of pieces of the host's. */
-static void embed_extract(composer *composer, const part *host, const language *language, const extract *extract,
-			  guests *guests)
+/* Takes what was found in a text made of pieces, and in those within it, to where they stand in the host's. */
+static void return_extract(composer *composer, const part *host, const canvas *canvas, const extract *extract,
+			   regions *own, findings *found, guests *guests)
 {
+	const char *shown = show(host->canvas, extract, canvas, composer->arena);
+	extract_return(extract, shown, found);
+	for (size_t i = 0; i < own->count; i++)
+		extract_return_region(extract, shown, &own->items[i], guests->regions);
+	range_list ranges = {0};
+	extract_ranges(extract, &ranges);
+	end_guest(guests, &ranges, found);
+	range_list_finish(&ranges);
+}
+
+/* Counts a text that is made of pieces of the host's. */
+static void embed_extract(composer *composer, const part *host, const language *language,
+			  const found_injection *injection, guests *guests)
+{
+	const extract *extract = injection->extract;
 	canvas canvas = {.source = extract->text};
 	syntax_range all = {0, (uint32_t)extract->text.len};
 	part guest = {language, &canvas, canvas.source, &all, 1, host->depth + 1, false};
 	findings found = begin_guest(guests->host);
 	regions own = {0};
-	regions_add(&own, all, language->name);
-	compose_part(composer, &guest, &found, &own);
-
-	const char *shown = show(host->canvas, extract, &canvas, composer->arena);
-	extract_return(extract, shown, &found);
-	for (size_t i = 0; i < own.count; i++)
-		extract_return_region(extract, shown, &own.items[i], guests->regions);
+	if (language != host->language)
+		regions_add(&own, all, language->name);
+	bool syntax = compose_part(composer, &guest, &found, &own) == RECORD_SYNTAX;
+	if (injection->sound && (!syntax || found.broken))
+		end_guest(guests, NULL, &found);
+	else
+		return_extract(composer, host, &canvas, extract, &own, &found, guests);
 	free(own.items);
-	range_list ranges = {0};
-	extract_ranges(extract, &ranges);
-	end_guest(guests, &ranges, &found);
-	range_list_finish(&ranges);
 }
 
 static int compare_injections(const void *a, const void *b)
@@ -358,8 +372,8 @@ static void embed_all(composer *composer, const part *host, findings *out, regio
 		part guest = {language,     host->canvas,    host->source,    ranges.items,
 			      ranges.count, host->depth + 1, injection->apart};
 		if (injection->extract != NULL && host->range_count == 1)
-			embed_extract(composer, host, language, injection->extract, &guests);
-		else if (ranges.count > 0)
+			embed_extract(composer, host, language, injection, &guests);
+		else if (ranges.count > 0 && !injection->sound)
 			embed(composer, &guest, &ranges, &guests);
 	}
 	merge(&guests);

@@ -23,6 +23,7 @@ typedef struct found_injection {
 	const char *language; /* a name or tag, to be looked up */
 	bool combined;        /* one text with the others of its language */
 	bool apart;           /* ... in which a line ends behind each */
+	bool sound;           /* of use only if all of it is understood */
 	const struct extract
 		*extract; /* its text where that is not what stands there; NULL: it is. Lives in the arena */
 } found_injection;
@@ -35,6 +36,7 @@ typedef struct findings {
 	size_t injection_count, injection_capacity;
 	uint32_t cyclomatic, cognitive; /* outside all frames */
 	uint32_t error_bytes;           /* in ERROR nodes */
+	bool broken;                    /* the grammar did not understand all of it */
 	arena *arena;                   /* of the names */
 	const char **reasons;           /* for --explain: text of span.rule */
 	size_t reason_count, reason_capacity;

@@ -179,6 +179,7 @@ void walk_tree(const TSTree *tree, const plugin_language *language, const char *
 	TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(tree));
 	struct walk *pointer = &walk;
 	run(pointer, &cursor);
+	out->broken = out->broken || ts_node_has_error(ts_tree_root_node(tree));
 	ts_tree_cursor_delete(&cursor);
 	free(walk.ancestors);
 	free(walk.previous);

@@ -137,6 +137,7 @@ void walk_add_injection(walk *walk, const rule *rule, const rule_site *site)
 		.language = language,
 		.combined = (rule->source->flags & (ONFLAME_COMBINED | ONFLAME_APART)) != 0,
 		.apart = (rule->source->flags & ONFLAME_APART) != 0,
+		.sound = (rule->source->flags & ONFLAME_SOUND) != 0,
 	};
 	if (rule->hole_count > 0 && !take_holes(walk, rule, holder, &injection))
 		return;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Rust, as the Rust Reference defines it. Attributes are siblings of what they are for, so no frame holds them. What a
- * macro is given is not expanded: its tokens make neither frames nor branches. Cyclomatic complexity is McCabe's: an arm
+ * macro is given is not expanded: its tokens make neither frames nor branches, unless they are items as they stand. Cyclomatic complexity is McCabe's: an arm
  * of `match` is a case, `_` the default; `?` is no branch, nor is the guard of an arm beside its arm.
  */
 #include "onflame/plugin.h"
@@ -20,6 +20,16 @@ const TSLanguage *tree_sitter_rust(void);
 		.role = ONFLAME_PARAMETER, .kind = (k), .parent = "closure_parameters"                                 \
 	}
 
+/*
+ * What a macro is given in braces among items, where all of it reads as items: cfg_rt! { pub fn f() {} }. The macro stands in the
+ * file itself or in a module, an implementation or a trait.
+ */
+#define ITEMS(path)                                                                                                    \
+	{                                                                                                              \
+		.role = ONFLAME_INJECTION, .kind = "token_tree", .parent = "macro_invocation", .head = (path),         \
+		.label = "Rust", .flags = ONFLAME_SOUND, .holes = "\"{\" \"}\""                                        \
+	}
+
 static const onflame_rule rules[] = {
 	{.role = ONFLAME_COMMENT, .kind = "line_comment"},
 	{.role = ONFLAME_COMMENT, .kind = "block_comment"},
@@ -28,6 +38,9 @@ static const onflame_rule rules[] = {
 	{.role = ONFLAME_STRING, .kind = "string_literal"},
 	{.role = ONFLAME_STRING, .kind = "raw_string_literal"},
 	{.role = ONFLAME_STRING, .kind = "char_literal"},
+
+	ITEMS("!^/^/^"),
+	ITEMS("^/^/^/:declaration_list"),
 
 	{.role = ONFLAME_ANNOTATION, .kind = "attribute_item"},
 

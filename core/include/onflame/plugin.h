@@ -109,7 +109,8 @@ enum onflame_rule_flag {
 	ONFLAME_APART = 128,     /* INJECTION: as COMBINED, and each ends a line of its own (the code of templates) */
 	ONFLAME_MARKS = 256,     /* INJECTION: holes are marks that lead its lines, `> `, and go with them; without it
 	                           they are values that the text is to be given, and each stands for a word */
-	ONFLAME_CLOSED = 512     /* frame: its name goes without number signs that close it: `## Name ##` */
+	ONFLAME_CLOSED = 512,    /* frame: its name goes without number signs that close it: `## Name ##` */
+	ONFLAME_SOUND = 1024 /* INJECTION with holes: only where the grammar understands all of it (Rust's macros) */
 };
 
 /*
