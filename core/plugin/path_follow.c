@@ -36,24 +36,6 @@ static TSNode find_last_child(TSNode node, TSSymbol symbol)
 	return search_children(node, symbol, true);
 }
 
-/* The first named child that is no extra. */
-static TSNode find_content(TSNode node)
-{
-	TSTreeCursor cursor = ts_tree_cursor_new(node);
-	TSNode found = NOWHERE;
-	bool more = ts_tree_cursor_goto_first_child(&cursor);
-	for (size_t i = 0; more && i < VISITED_MAX; i++) {
-		TSNode child = ts_tree_cursor_current_node(&cursor);
-		if (ts_node_is_named(child) && !ts_node_is_extra(child)) {
-			found = child;
-			break;
-		}
-		more = ts_tree_cursor_goto_next_sibling(&cursor);
-	}
-	ts_tree_cursor_delete(&cursor);
-	return found;
-}
-
 /* In source order, the node itself aside. Gives up behind VISITED_MAX nodes: a name does not lie that far off. */
 static TSNode find_descendant(TSNode node, TSSymbol symbol)
 {
@@ -160,8 +142,6 @@ static TSNode take_step(step step, place *place)
 		return place->site->previous;
 	case STEP_COMMENT:
 		return place->site->comment;
-	case STEP_CONTENT:
-		return go_down(place, find_content(node));
 	case STEP_FIELD:
 		return go_down(place, ts_node_child_by_field_id(node, step.id));
 	case STEP_FIELD_REPEATED:

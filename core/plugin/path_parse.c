@@ -104,7 +104,6 @@ static int parse_step(const TSLanguage *grammar, text source, step *out, error *
 		{"<", STEP_PREVIOUS, STEP_PREVIOUS},
 		{">", STEP_LAST_CHILD, STEP_LAST_CHILD},
 		{"~", STEP_COMMENT, STEP_COMMENT},
-		{"$", STEP_CONTENT, STEP_CONTENT},
 	};
 	if (source.len == 0)
 		return error_set(error, "an empty step");

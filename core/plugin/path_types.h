@@ -20,8 +20,7 @@ enum step_kind {
 	STEP_NAMED,
 	STEP_IN_FIELD,
 	STEP_PREVIOUS,
-	STEP_COMMENT,
-	STEP_CONTENT
+	STEP_COMMENT
 };
 
 typedef struct step {

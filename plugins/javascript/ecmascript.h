@@ -119,13 +119,6 @@
 		ANNOUNCED("GraphQL graphql gql", "GraphQL"), ANNOUNCED("HTML html lit-html", "HTML"),                  \
 		ANNOUNCED("CSS css", "CSS"), ANNOUNCED("SQL sql", "SQL"), ANNOUNCED("GLSL glsl", "GLSL")
 
-/* A comment among elements: the braces are there for its sake alone, without them it would be text. */
-#define ECMASCRIPT_JSX                                                                                                 \
-	{.role = ONFLAME_IGNORE, .kind = "jsx_expression", .head = "!:comment"},                                       \
-	{                                                                                                              \
-		.role = ONFLAME_COMMENT, .kind = "jsx_expression", .parent = "jsx_element", .head = "!$"               \
-	}
-
 /*
  * Of a template the text alone is string: what stands in `${}` is code like any other, with its own comments and blank
  * lines. `x => x`: the parameter has nothing named before it, the body has.

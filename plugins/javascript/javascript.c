@@ -5,7 +5,6 @@
 const TSLanguage *tree_sitter_javascript(void);
 
 static const onflame_rule rules[] = {
-	ECMASCRIPT_JSX,
 	ECMASCRIPT_RULES("field_definition", "property"),
 	{.role = ONFLAME_PARAMETER, .kind = "identifier", .parent = "formal_parameters"},
 	{.role = ONFLAME_PARAMETER, .kind = "assignment_pattern", .parent = "formal_parameters"},

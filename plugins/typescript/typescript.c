@@ -54,7 +54,6 @@ static const onflame_rule typescript_rules[] = {
 };
 
 static const onflame_rule tsx_rules[] = {
-	ECMASCRIPT_JSX,
 	RULES,
 	{.role = ONFLAME_END},
 };

@@ -49,7 +49,7 @@ enum onflame_role {
  * Path: steps joined by '/', from the node:
  *   f      child in field f           f*     the same, as often as it can be followed
  *   :k     first child of kind k      ..k    first descendant of kind k, in source order
- *   >k     last child of kind k         $      first named child that is no comment
+ *   >k     last child of kind k
  *   ^      parent                     ^k     nearest ancestor of kind k
  *   .      the node itself            #      first named child; #2 to #9: second to ninth
  *   @f     the node itself, where it is the first in field f of its parent
