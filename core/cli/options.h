@@ -37,6 +37,7 @@ typedef struct cli_options {
 	double picture_width;
 	int palette; /* enum report_palette */
 	bool inverted;
+	bool interactive;
 
 	/* which files */
 	word_list exclude_dirs, excludes, include_exts, exclude_exts;

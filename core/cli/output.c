@@ -101,6 +101,7 @@ static report_options make_options(const cli_options *options, const char *title
 		.picture_width = options->picture_width,
 		.palette = (enum report_palette)options->palette,
 		.inverted = options->inverted,
+		.interactive = options->interactive,
 		.seconds = terminal ? seconds : -1,
 	};
 }

@@ -49,8 +49,9 @@ typedef struct report_options {
 	double min_width;      /* pixels; narrower frames of a picture are merged; 0: the format's own */
 	double picture_width;  /* pixels of a static picture; 0: the format's own */
 	enum report_palette palette;
-	bool inverted;  /* a picture grows downwards */
-	double seconds; /* what the run took; < 0: not to be shown, so that the output depends on the input alone */
+	bool interactive; /* svg carries a script that zooms and searches */
+	bool inverted;    /* a picture grows downwards */
+	double seconds;   /* what the run took; < 0: not to be shown, so that the output depends on the input alone */
 } report_options;
 
 typedef struct report_format {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A flame graph that stands still: no script, nothing to load, text that fits its box in every font asked for, colours
+ * A flame graph that stands still: no script unless asked for, nothing to load, text that fits its box in every font asked for, colours
  * that follow the reader's light or dark. For READMEs, wikis and mails; the page of -f html is what is explored.
  */
 #include "report/formats.h"
@@ -11,6 +11,7 @@
 #include "report/svg_paint.h"
 #include "report/svg_text.h"
 #include "report/svg_words.h"
+#include "report/viewer_page.h"
 
 #include <inttypes.h>
 
@@ -104,6 +105,13 @@ static void write_head(svg_writer *writer, double width)
 	svg_head_add(out, &head);
 }
 
+static void write_script(FILE *out)
+{
+	fputs("<script><![CDATA[\n", out);
+	fwrite(viewer_page.picture_script.data, 1, viewer_page.picture_script.len, out);
+	fputs("]]></script>\n", out);
+}
+
 static double clamp_width(double width)
 {
 	if (width <= 0)
@@ -126,6 +134,8 @@ int report_write_svg(FILE *out, const tree *tree, const report_options *options)
 	write_head(&writer, width);
 	for (size_t i = 0; i < writer.layout.count; i++)
 		write_box(&writer, &writer.layout.boxes[i]);
+	if (options->interactive)
+		write_script(out);
 	fputs("</svg>\n", out);
 	buffer_finish(&writer.text);
 	buffer_finish(&writer.name);

@@ -10,9 +10,9 @@ typedef struct viewer_part {
 	size_t len;
 } viewer_part;
 
-/* The title and the data go between the parts. */
+/* The title and the data go between the first three parts; the last is for SVG, and holds no "]]>". */
 extern const struct viewer_page {
-	viewer_part before_title, before_data, behind_data;
+	viewer_part before_title, before_data, behind_data, picture_script;
 } viewer_page;
 
 #endif

@@ -3,7 +3,7 @@
 //   node pictures.mjs ONFLAME TOOLS KUBERNETES
 // ONFLAME is the program; TOOLS is a folder whose node_modules holds playwright-core, as tests/package-lock.json has it; KUBERNETES is a
 // folder of its sources. They go into .pictures at the top, each below 150 kB.
-import {execFileSync} from "node:child_process";
+import {spawnSync} from "node:child_process";
 import {mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
@@ -22,8 +22,11 @@ const top = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const place = join(top, ".pictures");
 mkdirSync(place, {recursive: true});
 
-function count(...args) {
-	execFileSync(onflame, [...args, "--progress", "never"], {stdio: ["ignore", "inherit", "ignore"]});
+// From within the folder, so that no picture tells where it lay. Status 1 says that some files could not be counted.
+function count(folder, ...args) {
+	const {status} = spawnSync(resolve(onflame), [".", ...args, "--progress", "never"], {cwd: folder, stdio: ["ignore", "inherit", "ignore"]});
+	if (status !== 0 && status !== 1)
+		throw new Error(`${onflame} ${args.join(" ")} ended with ${status}`);
 }
 
 function svg(name, folder, title) {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Joins the viewer's modules, styles and frame into one page, and that into C.
+# Joins the viewer's modules, styles and frame into one page, and that into C; with it the script of an interactive SVG.
 #   cmake -D FOLDER=viewer -D OUTPUT=viewer_page.c -P bundle.cmake
 #
 # The modules are plain ES modules. main.js and all that it imports become one script, each behind those it imports, with the
@@ -112,12 +112,18 @@ foreach(mark IN ITEMS title data)
   string(SUBSTRING "${page}" ${at} -1 page)
 endforeach()
 
+file(READ ${FOLDER}/picture/picture.js picture_script)
+if(picture_script MATCHES "\\]\\]>")
+  message(FATAL_ERROR "picture.js holds ']]>': it would end before its end")
+endif()
+
 set(source "/* Made of the files in viewer/ by bundle.cmake. */\n#include \"report/viewer_page.h\"\n\n")
 add_array(before_title "${before_title}")
 add_array(before_data "${before_data}")
 add_array(behind_data "${page}")
+add_array(picture_script "${picture_script}")
 string(APPEND source "const struct viewer_page viewer_page = {\n")
-foreach(name IN ITEMS before_title before_data behind_data)
+foreach(name IN ITEMS before_title before_data behind_data picture_script)
   string(APPEND source "\t.${name} = {${name}, sizeof(${name})},\n")
 endforeach()
 file(WRITE ${OUTPUT} "${source}};\n")
