@@ -94,11 +94,11 @@ typedef struct rule_sets {
 typedef struct role_rule {
 	mark where;
 	const char *const *extensions; /* as names end, with the dot; NULL: any, but not of prose */
-	const char *const
-		*comment; /* one of the patterns is found in the comments of the first lines; NULL: no such test */
-	const char *const *head; /* likewise in the first lines */
-	const char *const *tail; /* likewise in the last lines */
-	unsigned mean_line;      /* characters that a line has on average at least; 0: no such test */
+	const char *const *words;      /* one of them stands in the comments of the first lines; NULL: no such test */
+	const char *const *comment;    /* one of the patterns is found there; likewise */
+	const char *const *head;       /* likewise in the first lines */
+	const char *const *tail;       /* likewise in the last lines */
+	unsigned mean_line;            /* characters that a line has on average at least; 0: no such test */
 } role_rule;
 
 typedef struct role_rules {

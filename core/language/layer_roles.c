@@ -48,6 +48,7 @@ static int read_mean(schema_reader *reader, const node *value, const schema_fiel
 
 static const schema_field rule_fields[] = {
 	{"extensions", read_extensions, offsetof(role_rule, extensions), 0, false},
+	{"words", layer_read_patterns, offsetof(role_rule, words), 0, false},
 	{"comment", layer_read_patterns, offsetof(role_rule, comment), 0, false},
 	{"head", layer_read_patterns, offsetof(role_rule, head), 0, false},
 	{"tail", layer_read_patterns, offsetof(role_rule, tail), 0, false},
@@ -60,8 +61,9 @@ static int read_rule(schema_reader *reader, const node *item, role_rule *rule)
 	rule->where = item->where;
 	if (schema_read(reader, item, &schema, rule, NULL) != 0)
 		return -1;
-	if (rule->comment == NULL && rule->head == NULL && rule->tail == NULL && rule->mean_line == 0)
-		return schema_refuse(reader, item, "comment, head, tail or mean_line", "a rule without a test");
+	if (rule->words == NULL && rule->comment == NULL && rule->head == NULL && rule->tail == NULL &&
+	    rule->mean_line == 0)
+		return schema_refuse(reader, item, "words, comment, head, tail or mean_line", "a rule without a test");
 	return 0;
 }
 

@@ -114,6 +114,15 @@ typedef struct shown {
 	text name, head, tail;
 } shown;
 
+/* The word that stands in the text; NULL: none of them does. */
+static const char *find_word(const char *const *words, text content)
+{
+	for (; *words != NULL; words++)
+		if (content.len > 0 && memmem(content.data, content.len, *words, strlen(*words)) != NULL)
+			return *words;
+	return NULL;
+}
+
 /* Whether a test of the rule holds; `why` becomes the pattern that was found, unless a test before has told. */
 static bool test_holds(pattern *const *patterns, const char *const *texts, text content, const char **why)
 {
@@ -137,11 +146,16 @@ static const char *rule_holds(const compiled_role_rule *rule, const shown *shown
 	if (source->extensions != NULL ? !has_extension(source->extensions, shown->name)
 				       : shown->file->type == LANGUAGE_PROSE)
 		return NULL;
+	const char *word = source->words != NULL ? find_word(source->words, shown->file->comments) : NULL;
+	if (source->words != NULL && word == NULL)
+		return NULL;
 	if (!test_holds(rule->comment, source->comment, shown->file->comments, &why) ||
 	    !test_holds(rule->head, source->head, shown->head, &why) ||
 	    !test_holds(rule->tail, source->tail, shown->tail, &why) ||
 	    (source->mean_line != 0 && mean_line(shown->file->content) < source->mean_line))
 		return NULL;
+	if (why == NULL)
+		why = word;
 	return why != NULL ? why : "mean length of its lines";
 }
 

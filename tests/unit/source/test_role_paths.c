@@ -133,7 +133,8 @@ static void test_documentation(void **state)
 	(void)state;
 	CHECK(NULL, {"docs/a.md", D}, {"doc/a.c", D}, {"README.md", D}, {"pkg/README", D}, {"CHANGELOG.md", D},
 	      {"LICENSE", D}, {"examples/a.py", D}, {"Documentation/admin-guide/a.rst", D}, {"src/docs/a.go", 0},
-	      {"src/examples/a.go", 0}, {"README_parser.c", 0}, {"docs.go", 0}, {"licenser.go", 0});
+	      {"src/examples/a.go", 0}, {"README_parser.c", 0}, {"docs.go", 0}, {"licenser.go", 0}, {"license.go", 0},
+	      {"pkg/readme.py", 0}, {"license.txt", D});
 }
 
 static void test_several(void **state)
