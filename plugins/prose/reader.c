@@ -135,7 +135,7 @@ static bool make_page(const reader *r, range code, page *page)
 	uint32_t lines = 0;
 	uint32_t indent = common_indent(r, code, &lines);
 	page->text = malloc(code.end - code.start + 1);
-	page->pieces = malloc(lines * sizeof(*page->pieces));
+	page->pieces = malloc((lines + 1) * sizeof(*page->pieces));
 	if (page->text == NULL || page->pieces == NULL)
 		return false;
 	for (uint32_t at = code.start; at < code.end;) {

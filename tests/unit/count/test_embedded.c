@@ -107,13 +107,80 @@ static void test_linear(void **state)
 	buffer_finish(&source);
 }
 
+static void repeat(buffer *out, const char *before, const char *part, int times, const char *behind)
+{
+	buffer_clear(out);
+	buffer_add_string(out, before);
+	for (int i = 0; i < times; i++)
+		buffer_add_string(out, part);
+	buffer_add_string(out, behind);
+}
+
+/* Texts that are put together of pieces: one of many pieces, and many of them. */
+static void test_linear_pieces(void **state)
+{
+	const setup *setup = *state;
+	const count_options options = default_options();
+	static const struct {
+		const char *path, *before, *part, *behind;
+	} rows[] = {
+		{"a.js", "css`", "a { b: ${c}; }\n", "`;\n"},
+		{"a.js", "", "a = css`b { c: ${d}; }`;\n", ""},
+		{"a.md", "> ```js\n", "> let a = 1;\n>\n", "> ```\n"},
+		{"a.ipynb", "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\n", "\"# c\\n\",\n\"\\n\",\n",
+		 "\"\"]}]}\n"},
+		{"a.ipynb", "{\"cells\": [\n", "{\"cell_type\": \"code\", \"source\": [\n\"# c\\n\"\n]},\n", "0]}\n"},
+	};
+	buffer source = BUFFER_INIT;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		double took[2];
+		for (int many = 0; many < 2; many++) {
+			record record;
+			repeat(&source, rows[i].before, rows[i].part, many ? 16000 : 2000, rows[i].behind);
+			clock_t start = clock();
+			count(setup, &options, rows[i].path, (text){source.data, source.len}, &record);
+			took[many] = (double)(clock() - start) / CLOCKS_PER_SEC;
+			assert_int_equal(record.engine, RECORD_SYNTAX);
+			assert_int_equal(record.embedded_count > 0 || i == 1, true);
+		}
+		if (took[1] > 24 * took[0] + 1)
+			fail_msg("row %zu: 2000 parts took %.2f s, 16000 took %.2f s", i, took[0], took[1]);
+	}
+	buffer_finish(&source);
+}
+
+/* Where embedded languages do not count by their own rules, all is as it stands in the file. */
+static void test_not_embedded(void **state)
+{
+	const setup *setup = *state;
+	count_options options = default_options();
+	options.policy.embedded = false;
+	static const struct {
+		const char *path, *source;
+		uint32_t code, comment, blank;
+	} rows[] = {
+		{"a.ipynb", "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\n\"# c\\n\",\n\"\\n\"\n]}]}\n", 4, 0,
+		 0},
+		{"a.rb", "x = <<~SQL\n  -- c\n\n  #{y # d\n  }\nSQL\n", 6, 0, 0},
+		{"a.js", "css`\n/* c */\n\n`;\n", 4, 0, 0},
+		{"a.rst", ".. code:: c\n\n   int a;\n", 0, 2, 1},
+	};
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		record record;
+		count(setup, &options, rows[i].path, text_of(rows[i].source), &record);
+		if (record.counts.code != rows[i].code || record.counts.comment != rows[i].comment ||
+		    record.counts.blank != rows[i].blank || record.embedded_count != 0)
+			fail_msg("%s: %u %u %u", rows[i].path, (unsigned)record.counts.code,
+				 (unsigned)record.counts.comment, (unsigned)record.counts.blank);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_over_the_parts),
-		cmocka_unit_test(test_guest_of_guest),
-		cmocka_unit_test(test_many_parts),
-		cmocka_unit_test(test_linear),
+		cmocka_unit_test(test_over_the_parts), cmocka_unit_test(test_guest_of_guest),
+		cmocka_unit_test(test_many_parts),     cmocka_unit_test(test_linear),
+		cmocka_unit_test(test_linear_pieces),  cmocka_unit_test(test_not_embedded),
 	};
 	return cmocka_run_group_tests_name("embedded", tests, set_up, tear_down);
 }
