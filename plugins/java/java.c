@@ -16,6 +16,9 @@ const TSLanguage *tree_sitter_java(void);
 	}
 
 static const onflame_rule rules[] = {
+	/* The grammar finds comments in the first line of a text block that holds a quote or a backslash. */
+	{.role = ONFLAME_IGNORE, .kind = "line_comment", .parent = "string_literal"},
+	{.role = ONFLAME_IGNORE, .kind = "block_comment", .parent = "string_literal"},
 	{.role = ONFLAME_COMMENT, .kind = "line_comment"},
 	{.role = ONFLAME_COMMENT, .kind = "block_comment"},
 

@@ -27,8 +27,8 @@ const TSLanguage *tree_sitter_zig(void);
 static const onflame_rule rules[] = {
 	{.role = ONFLAME_COMMENT, .kind = "comment"},
 
+	/* A multi-line string is one of lines, each with its mark: what is blank between two is in none. */
 	{.role = ONFLAME_STRING, .kind = "string"},
-	{.role = ONFLAME_STRING, .kind = "multiline_string"},
 	{.role = ONFLAME_STRING, .kind = "character"},
 
 	TYPE("struct_declaration", "struct"),

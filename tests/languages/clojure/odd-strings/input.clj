@@ -1,0 +1,6 @@
+(def a "; no \" 
+
+") ; "
+(def b [\" \; \newline]) ; \"
+#_(ignored "x")
+(def c #"\"; no") ; "

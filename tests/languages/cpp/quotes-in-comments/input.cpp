@@ -1,0 +1,6 @@
+/* it's "one
+
+   // two */
+auto a = "/* no"; // it's
+auto b = '"'; /* "
+*/

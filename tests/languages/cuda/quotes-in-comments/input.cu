@@ -1,0 +1,6 @@
+/* it's "one
+
+   // two */
+__device__ const char *a = "/* no"; // it's
+__device__ char b = '"'; /* "
+*/

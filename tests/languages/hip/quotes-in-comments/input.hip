@@ -1,0 +1,6 @@
+/* it's "one
+
+   // two */
+const char *a = "/* no"; // it's
+char b = '"'; /* "
+*/

@@ -1,0 +1,6 @@
+/* it's "one
+
+   // two */
+float a; // it's
+float b; /* "
+*/

@@ -1,0 +1,6 @@
+/* it's "one
+
+   // two */
+val a = "/* no" // it's
+val b = '"' /* "
+*/

@@ -1,0 +1,6 @@
+--[[ it's "one
+
+   -- two ]]
+local a = "--[[ no" -- it's
+local b = '"' --[==[ "
+]] ]==]

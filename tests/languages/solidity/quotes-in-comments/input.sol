@@ -1,0 +1,6 @@
+/* it's "one
+
+   // two */
+string constant a = "/* no"; // it's
+string constant b = '"'; /* "
+*/

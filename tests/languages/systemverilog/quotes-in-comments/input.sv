@@ -1,0 +1,6 @@
+/* it's "one
+
+   // two */
+string a = "/* no"; // it's
+string b = "\""; /* "
+*/

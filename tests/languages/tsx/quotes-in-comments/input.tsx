@@ -1,0 +1,6 @@
+/* it's "one
+
+   // two */
+const a = "/* no"; // it's
+const b = '"'; /* "
+*/

@@ -1,0 +1,8 @@
+type A = `a${"}"}`; // `
+const a = `one ${ f`two ${ "}" }` }
+
+/* no */`; // `
+const b = /[/"*]/.test("/*") as boolean; // "
+const c: "\"" = "\""; /* "
+
+*/

@@ -1,0 +1,8 @@
+module a;
+/* it's "one
+
+   // two */
+initial $display("/* no"); // it's
+assign b = 1'b0; /* "
+*/
+endmodule

@@ -1,0 +1,6 @@
+const a =
+    \\ // no "
+
+    \\ x
+;
+const b = '"'; const c = "\"//"; // "

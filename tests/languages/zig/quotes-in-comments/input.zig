@@ -1,0 +1,9 @@
+// it's "one
+const a = "// no"; // "
+const b = '"'; // '
+const c =
+    \\ // no "
+    \\
+    \\ it's
+;
+// \\ end
