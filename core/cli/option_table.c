@@ -43,19 +43,13 @@ static const option_choice class_choices[] = {
 static const option_choice embedded_choices[] = {{"own", 1}, {"host", 0}, {NULL, 0}};
 
 static const option_choice palette_choices[] = {
-	{"language", REPORT_PALETTE_LANGUAGE},
-	{"kind", REPORT_PALETTE_KIND},
-	{"hot", REPORT_PALETTE_HOT},
-	{"mem", REPORT_PALETTE_MEM},
-	{"io", REPORT_PALETTE_IO},
-	{"red", REPORT_PALETTE_RED},
-	{"green", REPORT_PALETTE_GREEN},
-	{"blue", REPORT_PALETTE_BLUE},
-	{"aqua", REPORT_PALETTE_AQUA},
-	{"yellow", REPORT_PALETTE_YELLOW},
-	{"purple", REPORT_PALETTE_PURPLE},
-	{"orange", REPORT_PALETTE_ORANGE},
-	{NULL, 0},
+	{"language", REPORT_PALETTE_LANGUAGE}, {"kind", REPORT_PALETTE_KIND},
+	{"role", REPORT_PALETTE_ROLE},         {"hot", REPORT_PALETTE_HOT},
+	{"mem", REPORT_PALETTE_MEM},           {"io", REPORT_PALETTE_IO},
+	{"red", REPORT_PALETTE_RED},           {"green", REPORT_PALETTE_GREEN},
+	{"blue", REPORT_PALETTE_BLUE},         {"aqua", REPORT_PALETTE_AQUA},
+	{"yellow", REPORT_PALETTE_YELLOW},     {"purple", REPORT_PALETTE_PURPLE},
+	{"orange", REPORT_PALETTE_ORANGE},     {NULL, 0},
 };
 
 static const option_row report_rows[] = {
@@ -84,7 +78,8 @@ static const option_row report_rows[] = {
 	{"min-width", 0, OPTION_PIXELS, AT(min_width), "PIXELS", "merge a picture's frames that are narrower", NULL, 0},
 	{"width", 0, OPTION_PIXELS, AT(picture_width), "PIXELS", "of svg; default 1200", NULL, 0},
 	{"palette", 0, OPTION_CHOICE, AT(palette), "P",
-	 "colours: language, kind; for svg also hot, mem, io, green, blue ... as flamegraph.pl", palette_choices, 0},
+	 "colours: language, kind, role; for svg also hot, mem, io, green, blue ... as flamegraph.pl", palette_choices,
+	 0},
 	{"inverted", 0, OPTION_FLAG, AT(inverted), NULL, "a picture grows downwards: an icicle graph", NULL, 0},
 	{NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL, 0},
 	{"interactive", 0, OPTION_FLAG, AT(interactive), NULL, "svg with a script: a click zooms, / searches", NULL, 0},

@@ -204,8 +204,8 @@ static void add_options(emitter *emitter, const report_options *options)
 	emit_string(emitter, "metric", metric_names[options->metric]);
 	emit_string(emitter, "order", options->sort == REPORT_SORT_NAME ? "name" : "weight");
 	emit_bool(emitter, "inverted", options->inverted);
-	if (options->palette == REPORT_PALETTE_KIND)
-		emit_string(emitter, "colour", "kind");
+	if (options->palette == REPORT_PALETTE_KIND || options->palette == REPORT_PALETTE_ROLE)
+		emit_string(emitter, "colour", options->palette == REPORT_PALETTE_KIND ? "kind" : "role");
 	emit_string(emitter, "policy", options->policy != NULL ? options->policy : "default");
 	if (options->title != NULL)
 		emit_text(emitter, "title", text_of(options->title));

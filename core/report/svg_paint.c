@@ -91,9 +91,12 @@ static const svg_palette random_palette = {make_random, random_paint, NULL};
 
 static const svg_palette *palette_of(enum report_palette palette)
 {
-	if (palette == REPORT_PALETTE_LANGUAGE)
-		return &svg_palette_language;
-	return palette == REPORT_PALETTE_KIND ? &svg_palette_kind : &random_palette;
+	static const svg_palette *const meaning[] = {
+		[REPORT_PALETTE_LANGUAGE] = &svg_palette_language,
+		[REPORT_PALETTE_KIND] = &svg_palette_kind,
+		[REPORT_PALETTE_ROLE] = &svg_palette_role,
+	};
+	return palette <= REPORT_PALETTE_ROLE ? meaning[palette] : &random_palette;
 }
 
 static int largest_first(const void *left, const void *right)

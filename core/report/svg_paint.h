@@ -49,7 +49,7 @@ typedef struct svg_palette {
 	void (*finish)(svg_paints *paints); /* NULL: nothing to free */
 } svg_palette;
 
-extern const svg_palette svg_palette_language, svg_palette_kind;
+extern const svg_palette svg_palette_language, svg_palette_kind, svg_palette_role;
 
 void svg_paints_init(svg_paints *paints, const tree *tree, const report_options *options);
 void svg_paints_finish(svg_paints *paints);

@@ -4,7 +4,7 @@
 . "$(dirname "$0")/lib.sh"
 cd "$source_dir/core"
 
-for by in language directory file function; do
+for by in language directory role file function; do
 	"$onflame" -f json --by $by . >"$work/$by.json"
 	check_schema "$work/$by.json"
 done

@@ -131,6 +131,23 @@ static void test_little_is_not_nothing(void **state)
 	sample_finish(&sample);
 }
 
+static void test_picture(void **state)
+{
+	(void)state;
+	sample sample;
+	fill(&sample);
+	report_options options = sample_options(REPORT_BY_FILE);
+	options.palette = REPORT_PALETTE_ROLE;
+	char *svg = sample_report(&sample, "svg", &options);
+	expect_in(svg, ">Production 39.0%</text>");
+	expect_in(svg, ">Test 35.0%</text>");
+	expect_in(svg, ">Vendored 25.0%</text>");
+	expect_in(svg, ">Generated 1.0%</text>");
+	assert_null(strstr(svg, ">Minified"));
+	free(svg);
+	sample_finish(&sample);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -139,6 +156,7 @@ int main(void)
 		cmocka_unit_test(test_tree),
 		cmocka_unit_test(test_json),
 		cmocka_unit_test(test_little_is_not_nothing),
+		cmocka_unit_test(test_picture),
 	};
 	return cmocka_run_group_tests_name("roles", tests, NULL, NULL);
 }
