@@ -61,7 +61,10 @@ void worker_feed(pool *pool, worker *worker)
 	memmove(worker->files, worker->files + worker->first, worker->file_count * sizeof(*worker->files));
 	worker->first = 0;
 	uint32_t *added = worker->files + worker->file_count;
-	size_t count = queue_take(&pool->queue, added, target - worker->file_count);
+	uint64_t at_hand = queue_bytes(&pool->queue, worker->files, worker->file_count);
+	if (at_hand >= QUEUE_BATCH_BYTES && worker->file_count > 1)
+		return;
+	size_t count = queue_take(&pool->queue, added, target - worker->file_count, at_hand);
 	if (count == 0)
 		return;
 	if (!send_request(worker, added, count, NULL)) {

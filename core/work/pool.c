@@ -57,7 +57,7 @@ static void fail_rest(pool *pool)
 		free(retry.why);
 	}
 	uint32_t file;
-	while (queue_take(&pool->queue, &file, 1) > 0)
+	while (queue_take(&pool->queue, &file, 1, 0) > 0)
 		pool_fail_file(pool, file, pool->start_error.message);
 }
 

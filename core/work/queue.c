@@ -5,15 +5,42 @@
 
 #include <stdlib.h>
 
-/*
- * A batch ends with the file that brings it to so many bytes: a few hundredths of a second of counting, which is the
- * longest that others wait at the end for what one worker still has before it.
- */
-#define BATCH_BYTES ((uint64_t)128 * 1024)
+/* What a worker that has so much before it gets for the time until it is given more. */
+#define SPARE_FILES 4
+
+/* A file with its size: qsort() takes no argument for the comparison. */
+typedef struct sized {
+	uint64_t size;
+	uint32_t file;
+} sized;
+
+static int compare_sized(const void *left, const void *right)
+{
+	const sized *a = left, *b = right;
+	if (a->size != b->size)
+		return a->size > b->size ? -1 : 1;
+	return a->file < b->file ? -1 : a->file > b->file;
+}
+
+static uint32_t *order_by_size(size_t count, const uint64_t *sizes)
+{
+	sized *items = memory_alloc(count * sizeof(*items));
+	uint32_t *order = memory_alloc(count * sizeof(*order));
+	for (size_t i = 0; i < count; i++)
+		items[i] = (sized){sizes[i], (uint32_t)i};
+	if (count > 1)
+		qsort(items, count, sizeof(*items), compare_sized);
+	for (size_t i = 0; i < count; i++)
+		order[i] = items[i].file;
+	free(items);
+	return order;
+}
 
 void queue_init(queue *queue, size_t file_count, const uint64_t *sizes)
 {
-	*queue = (struct queue){.file_count = file_count, .sizes = sizes};
+	*queue = (struct queue){.file_count = file_count, .end = file_count, .sizes = sizes};
+	if (sizes != NULL)
+		queue->order = order_by_size(file_count, sizes);
 }
 
 void queue_finish(queue *queue)
@@ -22,11 +49,12 @@ void queue_finish(queue *queue)
 		free(queue->retries[i].why);
 	free(queue->retries);
 	free(queue->returned);
+	free(queue->order);
 }
 
 size_t queue_fresh_count(const queue *queue)
 {
-	return queue->returned_count + (queue->file_count - queue->next);
+	return queue->returned_count + (queue->end - queue->next);
 }
 
 bool queue_is_empty(const queue *queue)
@@ -42,19 +70,32 @@ size_t queue_target(const queue *queue, size_t workers)
 	return share < QUEUE_BATCH_MAX ? share : QUEUE_BATCH_MAX;
 }
 
-size_t queue_take(queue *queue, uint32_t *files, size_t max)
+uint64_t queue_bytes(const queue *queue, const uint32_t *files, size_t count)
+{
+	uint64_t bytes = 0;
+	for (size_t i = 0; i < count && queue->sizes != NULL; i++)
+		bytes += queue->sizes[files[i]] < QUEUE_BATCH_BYTES ? queue->sizes[files[i]] : QUEUE_BATCH_BYTES;
+	return bytes;
+}
+
+static uint32_t take_one(queue *queue, bool small)
+{
+	if (queue->returned_count > 0)
+		return queue->returned[--queue->returned_count];
+	size_t at = small ? --queue->end : queue->next++;
+	return queue->order != NULL ? queue->order[at] : (uint32_t)at;
+}
+
+size_t queue_take(queue *queue, uint32_t *files, size_t max, uint64_t at_hand)
 {
 	size_t count = 0;
 	uint64_t bytes = 0;
-	while (count < max && bytes < BATCH_BYTES && queue_fresh_count(queue) > 0) {
-		uint32_t file;
-		if (queue->returned_count > 0)
-			file = queue->returned[--queue->returned_count];
-		else
-			file = (uint32_t)queue->next++;
-		files[count++] = file;
-		if (queue->sizes != NULL)
-			bytes += queue->sizes[file] < BATCH_BYTES ? queue->sizes[file] : BATCH_BYTES;
+	bool small = at_hand >= QUEUE_BATCH_BYTES;
+	if (small && max > SPARE_FILES)
+		max = SPARE_FILES;
+	while (count < max && bytes < QUEUE_BATCH_BYTES && queue_fresh_count(queue) > 0) {
+		files[count] = take_one(queue, small);
+		bytes += queue_bytes(queue, &files[count++], 1);
 	}
 	return count;
 }

@@ -9,6 +9,12 @@
 
 #define QUEUE_BATCH_MAX 64
 
+/*
+ * A batch ends with the file that brings it to so many bytes: a few hundredths of a second of counting, which is the
+ * longest that others wait at the end for what one worker still has before it.
+ */
+#define QUEUE_BATCH_BYTES ((uint64_t)128 * 1024)
+
 /* A file to be tried a second time. */
 typedef struct queue_retry {
 	uint32_t file;
@@ -16,9 +22,11 @@ typedef struct queue_retry {
 } queue_retry;
 
 typedef struct queue {
-	size_t next, file_count; /* files from `next` on were never handed out */
-	const uint64_t *sizes;   /* may be NULL */
-	uint32_t *returned;      /* handed out, and come back untried */
+	size_t next, end; /* of `order`: these were never handed out */
+	size_t file_count;
+	const uint64_t *sizes; /* may be NULL */
+	uint32_t *order;       /* the largest first, for what is begun last is waited for; NULL: as they are */
+	uint32_t *returned;    /* handed out, and come back untried */
 	size_t returned_count, returned_capacity;
 	queue_retry *retries;
 	size_t retry_count, retry_capacity;
@@ -33,8 +41,12 @@ size_t queue_fresh_count(const queue *queue); /* without the retries */
 /* How many files a worker should have at hand, of which there are `workers`: fewer towards the end. */
 size_t queue_target(const queue *queue, size_t workers);
 
-/* Takes at most `max` first tries, fewer where they are large. Returns how many. */
-size_t queue_take(queue *queue, uint32_t *files, size_t max);
+/*
+ * Takes at most `max` first tries, fewer where they are large, for a worker that has so many bytes before it: one that will be busy for
+ * long gets small files only, which others need not wait for. Returns how many.
+ */
+size_t queue_take(queue *queue, uint32_t *files, size_t max, uint64_t at_hand);
+uint64_t queue_bytes(const queue *queue, const uint32_t *files, size_t count);
 void queue_return(queue *queue, uint32_t file);
 
 /* The owner of `why` changes with both. False: there is none. */
