@@ -8,10 +8,34 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum known { KNOWN_LANGUAGE, KNOWN_VENDORED, KNOWN_GENERATED, KNOWN_DOCUMENTATION, KNOWN_DETECTABLE, KNOWN_COUNT };
+enum known {
+	KNOWN_LANGUAGE,
+	KNOWN_VENDORED,
+	KNOWN_GENERATED,
+	KNOWN_DOCUMENTATION,
+	KNOWN_DETECTABLE,
+	KNOWN_FILTER,
+	KNOWN_ENCODING,
+	KNOWN_IDENT,
+	KNOWN_TEXT,
+	KNOWN_EOL,
+	KNOWN_CRLF,
+	KNOWN_COUNT
+};
 
-static const char *const known_names[KNOWN_COUNT] = {"linguist-language", "linguist-vendored", "linguist-generated",
-						     "linguist-documentation", "linguist-detectable"};
+static const char *const known_names[KNOWN_COUNT] = {
+	[KNOWN_LANGUAGE] = "linguist-language",
+	[KNOWN_VENDORED] = "linguist-vendored",
+	[KNOWN_GENERATED] = "linguist-generated",
+	[KNOWN_DOCUMENTATION] = "linguist-documentation",
+	[KNOWN_DETECTABLE] = "linguist-detectable",
+	[KNOWN_FILTER] = "filter",
+	[KNOWN_ENCODING] = "working-tree-encoding",
+	[KNOWN_IDENT] = "ident",
+	[KNOWN_TEXT] = "text",
+	[KNOWN_EOL] = "eol",
+	[KNOWN_CRLF] = "crlf",
+};
 
 enum { MACROS_MAX = 32, NAMES_MAX = KNOWN_COUNT + MACROS_MAX };
 
@@ -243,6 +267,12 @@ static signed char truth(struct query *query, size_t name)
 	return found.state == ATTRIBUTE_SET ? 1 : found.state == ATTRIBUTE_UNSET ? 0 : -1;
 }
 
+static bool is_given(struct query *query, size_t name)
+{
+	enum attribute_state state = ask(query, name).state;
+	return state == ATTRIBUTE_SET || state == ATTRIBUTE_VALUE;
+}
+
 source_attributes attributes_match(const attribute_layer *layers, const attribute_macros *macros,
 				   const ignore_entry *entry)
 {
@@ -254,5 +284,9 @@ source_attributes attributes_match(const attribute_layer *layers, const attribut
 		.generated = truth(&query, KNOWN_GENERATED),
 		.documentation = truth(&query, KNOWN_DOCUMENTATION),
 		.detectable = truth(&query, KNOWN_DETECTABLE),
+		.filtered = is_given(&query, KNOWN_FILTER) || is_given(&query, KNOWN_ENCODING) ||
+			    is_given(&query, KNOWN_IDENT),
+		.converted =
+			is_given(&query, KNOWN_TEXT) || is_given(&query, KNOWN_EOL) || is_given(&query, KNOWN_CRLF),
 	};
 }

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The rules of .gitattributes files, as gitattributes(5) has them; of all attributes those that linguist knows are kept. */
+/*
+ * The rules of .gitattributes files, as gitattributes(5) has them; of all attributes those that linguist knows are kept, and those
+ * by which git changes content.
+ */
 #ifndef ONFLAME_SOURCE_ATTRIBUTES_H
 #define ONFLAME_SOURCE_ATTRIBUTES_H
 

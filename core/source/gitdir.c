@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "source/gitdir.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <pwd.h>
 #include <stdlib.h>
@@ -27,11 +28,15 @@ static int open_pointed(const opener *opener, int base, const char *file, const 
 	return folder;
 }
 
-int gitdir_open(const opener *opener, int tree)
+int gitdir_open_own(const opener *opener, int tree)
 {
 	int own = open_at(opener, tree, ".git", O_RDONLY | O_DIRECTORY);
-	if (own < 0)
-		own = open_pointed(opener, tree, ".git", "gitdir: ");
+	return own >= 0 ? own : open_pointed(opener, tree, ".git", "gitdir: ");
+}
+
+int gitdir_open(const opener *opener, int tree)
+{
+	int own = gitdir_open_own(opener, tree);
 	if (own < 0)
 		return -1;
 	int common = open_pointed(opener, own, "commondir", "");
@@ -242,5 +247,67 @@ bool gitdir_user_excludes_file(const opener *opener, buffer *path)
 	}
 	buffer_finish(&file);
 	buffer_finish(&value);
+	return found;
+}
+
+/* A word that stands for a conversion, in whatever case and place it is found. */
+static const struct {
+	const char *word;
+	unsigned conversions;
+	bool config; /* of a configuration; false: of an attribute file */
+} conversion_words[] = {
+	{"attributesfile", GITDIR_FILTERS | GITDIR_LINES, true},
+	{"crlf", GITDIR_LINES, true},
+	{"eol", GITDIR_LINES, true},
+	{"[include", GITDIR_LINES, true},
+	{"filter", GITDIR_FILTERS, false},
+	{"working-tree-encoding", GITDIR_FILTERS, false},
+	{"ident", GITDIR_FILTERS, false},
+	{"text", GITDIR_LINES, false},
+	{"crlf", GITDIR_LINES, false},
+	{"eol", GITDIR_LINES, false},
+};
+
+static unsigned find_conversions(const opener *opener, int folder, const char *path, bool config)
+{
+	buffer content = BUFFER_INIT;
+	unsigned found = 0;
+	if (open_and_read(opener, folder, path, 0, CONFIG_LIMIT, &content) != 0) {
+		found = errno != ENOENT && errno != ENOTDIR ? GITDIR_FILTERS | GITDIR_LINES : 0;
+		buffer_clear(&content);
+	}
+	for (size_t i = 0; i < sizeof(conversion_words) / sizeof(conversion_words[0]); i++) {
+		if (conversion_words[i].config == config &&
+		    strcasestr(buffer_string(&content), conversion_words[i].word) != NULL)
+			found |= conversion_words[i].conversions;
+	}
+	buffer_finish(&content);
+	return found;
+}
+
+unsigned gitdir_own_conversions(const opener *opener, int common)
+{
+	return find_conversions(opener, common, "config", true) |
+	       find_conversions(opener, common, "config.worktree", true);
+}
+
+unsigned gitdir_user_conversions(const opener *opener)
+{
+	const char *system = environment("GIT_CONFIG_SYSTEM"), *global = environment("GIT_CONFIG_GLOBAL");
+	buffer path = BUFFER_INIT;
+	unsigned found = find_conversions(opener, AT_FDCWD, "/etc/gitattributes", false) |
+			 find_conversions(opener, AT_FDCWD, system != NULL ? system : "/etc/gitconfig", true);
+	if (global != NULL)
+		found |= find_conversions(opener, AT_FDCWD, global, true);
+	if (user_path(&path, "attributes"))
+		found |= find_conversions(opener, AT_FDCWD, path.data, false);
+	if (user_path(&path, "config"))
+		found |= find_conversions(opener, AT_FDCWD, path.data, true);
+	if (environment("HOME") != NULL) {
+		buffer_clear(&path);
+		buffer_printf(&path, "%s/.gitconfig", getenv("HOME"));
+		found |= find_conversions(opener, AT_FDCWD, path.data, true);
+	}
+	buffer_finish(&path);
 	return found;
 }

@@ -15,6 +15,22 @@
  */
 int gitdir_open(const opener *opener, int tree);
 
+/* The folder that holds `index` and `HEAD`: the same, but without `commondir`. */
+int gitdir_open_own(const opener *opener, int tree);
+
+/* What git may do to content on its way between what it keeps and the working tree. */
+enum gitdir_conversion {
+	GITDIR_FILTERS = 1, /* filters, encodings, $Id$ */
+	GITDIR_LINES = 2    /* ends of lines */
+};
+
+/*
+ * What the configuration and the attribute files of user and system may bring about, and a repository's own configuration (in
+ * `common`, of gitdir_open()); .gitattributes and info/attributes are another matter. Said too often rather than too seldom.
+ */
+unsigned gitdir_user_conversions(const opener *opener);
+unsigned gitdir_own_conversions(const opener *opener, int common);
+
 /*
  * The last value of core.excludesFile in a configuration, put in `value` in place of what was there. False: not set.
  * Included configurations are not read.

@@ -10,7 +10,9 @@
 /* What is known of a file beside its path. */
 typedef struct list_facts {
 	source_attributes attributes;
-	const char *place; /* as in a source_file */
+	const char *place; /* as in a source_file; the others too */
+	source_stamp stamp;
+	uint32_t repository;
 } list_facts;
 
 /*
@@ -22,6 +24,9 @@ void list_add_file(source_list *list, uint32_t root, const char *path, size_t sh
 
 /* The number of a new root. */
 uint32_t list_add_root(source_list *list, const char *path);
+
+/* The number of a new repository. The strings are copied. */
+uint32_t list_add_repository(source_list *list, const char *folder, const char *prefix, size_t skip);
 
 /* Adds a single file, unless it is too large, under that root. */
 void list_add_single(source_list *list, uint32_t root, const char *path, uint64_t size, const source_options *options);

@@ -130,22 +130,22 @@ static int read_all(int file, size_t limit, buffer *out)
 }
 
 /* A descriptor on a regular file; never waits. */
-static int open_regular(const opener *opener, int folder, const char *path, int flags)
+static int open_regular(const opener *opener, int folder, const char *path, int flags, struct stat *status)
 {
 	int file = open_at(opener, folder, path, flags | O_RDONLY | O_NONBLOCK | O_NOCTTY);
 	if (file < 0)
 		return -1;
-	struct stat status;
-	if (fstat(file, &status) == 0 && S_ISREG(status.st_mode))
+	if (fstat(file, status) == 0 && S_ISREG(status->st_mode))
 		return file;
 	close(file);
 	errno = ENOENT;
 	return -1;
 }
 
-int open_and_read(const opener *opener, int folder, const char *path, int flags, size_t limit, buffer *out)
+int open_and_read_with(const opener *opener, int folder, const char *path, int flags, size_t limit, buffer *out,
+		       struct stat *status)
 {
-	int file = open_regular(opener, folder, path, flags);
+	int file = open_regular(opener, folder, path, flags, status);
 	if (file < 0)
 		return -1;
 	size_t start = out->len;
@@ -156,13 +156,20 @@ int open_and_read(const opener *opener, int folder, const char *path, int flags,
 	return result;
 }
 
+int open_and_read(const opener *opener, int folder, const char *path, int flags, size_t limit, buffer *out)
+{
+	struct stat status;
+	return open_and_read_with(opener, folder, path, flags, limit, out, &status);
+}
+
 int source_file_open(const char *path)
 {
+	struct stat status;
 	int folder;
 	const char *rest = descend(NULL, path, &folder);
 	if (rest == NULL)
 		return -1;
-	int file = open_regular(NULL, folder, rest, 0);
+	int file = open_regular(NULL, folder, rest, 0, &status);
 	close_quietly(folder);
 	return file;
 }

@@ -30,6 +30,10 @@ int open_stat(const opener *opener, const char *path, struct stat *status);
  */
 int open_and_read(const opener *opener, int folder, const char *path, int flags, size_t limit, buffer *out);
 
+/* The same, with the file's status before it was read. */
+int open_and_read_with(const opener *opener, int folder, const char *path, int flags, size_t limit, buffer *out,
+		       struct stat *status);
+
 /* errno in words that follow "PATH: ". */
 const char *open_reason(int number);
 

@@ -306,7 +306,7 @@ enum ignore_verdict scope_match(const scope *scope, const ignore_entry *entry, b
 
 source_attributes scope_attributes(const scope *scope, const ignore_entry *entry)
 {
-	static const source_attributes silent = {NULL, -1, -1, -1, -1};
+	static const source_attributes silent = {NULL, -1, -1, -1, -1, false, false};
 	if (scope == NULL || scope->macros == NULL)
 		return silent;
 	const attribute_layer *layers = scope->layers;

@@ -28,6 +28,7 @@ void source_list_destroy(source_list *list)
 	free(list->files);
 	free(list->skips);
 	free(list->roots);
+	free(list->repositories);
 	seen_destroy(list->seen);
 	arena_destroy(list->arena);
 	free(list);
@@ -67,7 +68,9 @@ void list_add_file(source_list *list, uint32_t root, const char *path, size_t sh
 		.shown = copy + shown,
 		.place = same ? copy + shown : arena_copy_string(list->arena, facts->place),
 		.root = root,
+		.repository = facts->repository,
 		.size = size,
+		.stamp = facts->stamp,
 		.attributes = attributes,
 	};
 	seen_add_file(list->seen, key, single);
@@ -78,6 +81,35 @@ uint32_t list_add_root(source_list *list, const char *path)
 	memory_reserve(&list->roots, &list->root_capacity, list->root_count + 1, sizeof(*list->roots));
 	list->roots[list->root_count] = arena_copy_string(list->arena, path);
 	return (uint32_t)list->root_count++;
+}
+
+uint32_t list_add_repository(source_list *list, const char *folder, const char *prefix, size_t skip)
+{
+	memory_reserve(&list->repositories, &list->repository_capacity, list->repository_count + 1,
+		       sizeof(*list->repositories));
+	list->repositories[list->repository_count++] = (source_repository){
+		.folder = arena_copy_string(list->arena, folder),
+		.prefix = arena_copy_string(list->arena, prefix),
+		.skip = skip,
+	};
+	return (uint32_t)list->repository_count;
+}
+
+source_stamp source_stamp_of(const struct stat *status)
+{
+	return (source_stamp){
+		.inode = (uint64_t)status->st_ino,
+		.modified = status->st_mtim.tv_sec,
+		.changed = status->st_ctim.tv_sec,
+		.modified_part = (uint32_t)status->st_mtim.tv_nsec,
+		.changed_part = (uint32_t)status->st_ctim.tv_nsec,
+	};
+}
+
+bool source_stamp_equals(const source_stamp *a, const source_stamp *b)
+{
+	return a->inode == b->inode && a->modified == b->modified && a->changed == b->changed &&
+	       a->modified_part == b->modified_part && a->changed_part == b->changed_part;
 }
 
 bool list_drops_size(source_list *list, const char *path, uint64_t size, const source_options *options)

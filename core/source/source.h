@@ -16,6 +16,7 @@
 #define ONFLAME_SOURCE_SOURCE_H
 
 #include "base/error.h"
+#include "base/text.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -41,7 +42,23 @@ typedef struct source_options {
 typedef struct source_attributes {
 	const char *language;                                       /* linguist-language; NULL: not said */
 	signed char vendored, generated, documentation, detectable; /* 1: yes, 0: no, -1: not said */
+	bool filtered;  /* git turns what it keeps into something else: a filter, an encoding, an expanded $Id$ */
+	bool converted; /* it may turn ends of lines */
 } source_attributes;
+
+/* What tells, without reading a file, that it was not changed. Times are those of stat(): seconds and nanoseconds. */
+typedef struct source_stamp {
+	uint64_t inode; /* 0: not known */
+	int64_t modified, changed;
+	uint32_t modified_part, changed_part;
+} source_stamp;
+
+/* A repository of git that files of the list lie in. */
+typedef struct source_repository {
+	const char *folder; /* its top, to be opened from the current folder */
+	const char *prefix; /* the path of a file from that top: this and ... */
+	size_t skip;        /* ... its `path` from here on */
+} source_repository;
 
 /* One file to count. */
 typedef struct source_file {
@@ -52,8 +69,10 @@ typedef struct source_file {
 	 * that lies in none, as it is shown. NULL: as it is shown.
 	 */
 	const char *place;
-	uint32_t root; /* index of the PATH it came from */
-	uint64_t size; /* bytes, when it was listed */
+	uint32_t root;       /* index of the PATH it came from */
+	uint32_t repository; /* its number in the list, from 1; 0: none, or not known */
+	uint64_t size;       /* bytes, when it was listed */
+	source_stamp stamp;  /* likewise */
 	source_attributes attributes;
 } source_file;
 
@@ -76,6 +95,8 @@ typedef struct source_list {
 	size_t skip_count;
 	const char **roots; /* the PATHs as given */
 	size_t root_count;
+	source_repository *repositories;
+	size_t repository_count, repository_capacity;
 	struct arena *arena; /* holds the strings */
 	size_t file_capacity, skip_capacity, root_capacity;
 	source_seen *seen;
@@ -105,6 +126,19 @@ int source_add_list(source_list *list, const char *list_path, bool nul_separated
  * be called again to order them.
  */
 void source_list_close(source_list *list);
+
+/*
+ * Tells of each file of the list whose content git's index vouches for, by its status when it was listed, of the blob that git
+ * would make of it. `exact`: the file is the blob. Else git may turn ends of lines: then files of that blob and of equal size are
+ * equal if one of them holds no carriage return.
+ */
+typedef void source_vouch(void *payload, uint32_t file, text blob, bool exact);
+void source_list_vouch(const source_list *list, source_vouch *tell, void *payload);
+
+/* The status that a stamp is made of. */
+struct stat;
+source_stamp source_stamp_of(const struct stat *status);
+bool source_stamp_equals(const source_stamp *a, const source_stamp *b);
 
 /* Adds a skip by hand; the strings are copied. */
 void source_list_skip(source_list *list, const char *path, const char *why, bool failed);

@@ -15,6 +15,7 @@ typedef struct trail_step {
 	dev_t device;
 	ino_t inode;
 	const scope *scope;
+	uint32_t repository;       /* as in a source_file */
 	size_t path_len, full_len; /* of the folder's paths, '/' included */
 	size_t pending;            /* where its folders yet to be walked begin in `names` */
 } trail_step;

@@ -92,7 +92,12 @@ static void take_file(walker *w, const trail_step *step, const struct stat *stat
 		return;
 	seen_key key = {.device = step->device, .inode = step->inode};
 	ignore_entry entry = ignore_entry_of((text){w->full.data, w->full.len}, false);
-	list_facts facts = {scope_attributes(step->scope, &entry), w->full.data + w->place};
+	list_facts facts = {
+		.attributes = scope_attributes(step->scope, &entry),
+		.place = w->full.data + w->place,
+		.stamp = source_stamp_of(status),
+		.repository = step->repository,
+	};
 	list_add_file(w->list, w->root, w->path.data, w->shown, size, key, &facts, false);
 }
 
@@ -113,7 +118,11 @@ static void take_link(walker *w, const trail_step *step, const char *name)
 	if (!folder) {
 		seen_key key = seen_key_of(w->list, w->path.data);
 		ignore_entry entry = ignore_entry_of((text){w->full.data, w->full.len}, false);
-		list_facts facts = {scope_attributes(step->scope, &entry), w->full.data + w->place};
+		list_facts facts = {
+			.attributes = scope_attributes(step->scope, &entry),
+			.place = w->full.data + w->place,
+			.stamp = source_stamp_of(&status),
+		};
 		if (!list_drops_size(w->list, w->path.data, (uint64_t)status.st_size, w->options))
 			list_add_file(w->list, w->root, w->path.data, w->shown, (uint64_t)status.st_size, key, &facts,
 				      true);
@@ -182,8 +191,8 @@ static unsigned read_names(walker *w, DIR *dir)
 	}
 }
 
-/* Goes into the folder at hand, whose paths end with '/'; takes the descriptor over. */
-static void enter(walker *w, int folder, const scope *scope, unsigned found)
+/* Goes into the folder at hand, whose paths end with '/'; takes the descriptor over. It lies in the repository of that number. */
+static void enter(walker *w, int folder, const scope *scope, unsigned found, uint32_t repository)
 {
 	struct stat status;
 	if (fstat(folder, &status) < 0 || !seen_add_folder(w->list->seen, status.st_dev, status.st_ino)) {
@@ -205,6 +214,9 @@ static void enter(walker *w, int folder, const scope *scope, unsigned found)
 		.pending = w->trail.names.len,
 	};
 	found |= read_names(w, dir);
+	step.repository = (found & SCOPE_GIT) == 0
+				  ? repository
+				  : list_add_repository(w->list, w->path.len > 0 ? w->path.data : ".", "", w->path.len);
 	trail_push(&w->trail, step);
 	step.scope = scope_enter(&w->scopes, scope, folder, step.full_len, found, w->path.data);
 	w->trail.steps[w->trail.count - 1].scope = step.scope;
@@ -247,7 +259,7 @@ static void walk_trail(walker *w)
 		}
 		buffer_add_char(&w->path, '/');
 		buffer_add_char(&w->full, '/');
-		enter(w, folder, step->scope, 0);
+		enter(w, folder, step->scope, 0, step->repository);
 	}
 	buffer_finish(&name);
 }
@@ -280,7 +292,7 @@ static void walk_links(walker *w)
 			}
 			buffer_add_char(&w->path, '/');
 			buffer_add_char(&w->full, '/');
-			enter(w, folder, links[i].scope, 0);
+			enter(w, folder, links[i].scope, 0, 0);
 			walk_trail(w);
 		}
 		free(links);
@@ -306,6 +318,15 @@ static void set_root(walker *w, const char *path, bool whole_shown)
 	free(resolved);
 }
 
+/* The repository whose top is the first `top` bytes of the root's absolute path. */
+static uint32_t add_repository_above(walker *w, size_t top)
+{
+	char *folder = memory_copy_bytes(w->full.data, top);
+	uint32_t number = list_add_repository(w->list, folder, w->full.data + top, w->path.len);
+	free(folder);
+	return number;
+}
+
 static void walk_root(walker *w, const char *path)
 {
 	scope_store_init(&w->scopes, &w->opener, w->list, w->options->no_ignore);
@@ -316,7 +337,7 @@ static void walk_root(walker *w, const char *path)
 	} else {
 		bool top = scope_top(above) == 0 || faccessat(folder, ".git", F_OK, AT_SYMLINK_NOFOLLOW) == 0;
 		w->place = top ? w->full.len : scope_top(above);
-		enter(w, folder, above, SCOPE_TOP);
+		enter(w, folder, above, SCOPE_TOP, top ? 0 : add_repository_above(w, scope_top(above)));
 		walk_trail(w);
 		walk_links(w);
 	}

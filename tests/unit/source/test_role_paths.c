@@ -21,7 +21,7 @@ enum {
 
 #define NOT_SAID                                                                                                       \
 	{                                                                                                              \
-		NULL, -1, -1, -1, -1                                                                                   \
+		NULL, -1, -1, -1, -1, false, false                                                                                   \
 	}
 
 static language_map *load(const char *above)
@@ -167,10 +167,10 @@ static void test_attributes_go_first(void **state)
 		const char *vendored_by;
 	} rows[] = {
 		{NOT_SAID, V | M | G, "*.min.js"},
-		{{NULL, 0, -1, -1, -1}, M | G, "linguist-vendored=false"},
-		{{NULL, -1, 0, -1, -1}, V, "*.min.js"},
-		{{NULL, 1, 1, 1, -1}, V | M | G | D, "linguist-vendored"},
-		{{NULL, 0, 0, 0, 0}, 0, "linguist-vendored=false"},
+		{{NULL, 0, -1, -1, -1, false, false}, M | G, "linguist-vendored=false"},
+		{{NULL, -1, 0, -1, -1, false, false}, V, "*.min.js"},
+		{{NULL, 1, 1, 1, -1, false, false}, V | M | G | D, "linguist-vendored"},
+		{{NULL, 0, 0, 0, 0, false, false}, 0, "linguist-vendored=false"},
 	};
 	language_map *map = load(NULL);
 	role_paths *paths = role_paths_create(map);
