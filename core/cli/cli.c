@@ -35,6 +35,7 @@ static const struct {
 } commands[] = {
 	{"languages", command_languages},
 	{"plugins", command_plugins},
+	{"cache", command_cache},
 };
 
 /* The command that the first operand names, if it does. */
@@ -102,6 +103,7 @@ int cli_main(int argc, char **argv)
 	open_standard_streams();
 	setlocale(LC_CTYPE, "");  /* of messages and the table; numbers and order never depend on it */
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error like others */
+	signal(SIGXFSZ, SIG_IGN); /* and so is the limit of a file's size */
 	arena *arena = arena_create();
 	cli_options options;
 	cli_options_init(&options);

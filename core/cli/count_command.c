@@ -2,6 +2,8 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "cache/cache.h"
+#include "cli/cache_folder.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/progress.h"
@@ -46,40 +48,59 @@ typedef struct run {
 	progress progress;
 	bool failed;      /* a file that should have been counted was not */
 	counter *counter; /* in a worker */
+	cache *cache;     /* NULL: the run goes on without */
+	uint32_t *files;  /* those that are to be counted, of the list */
+	size_t file_count;
+	uint32_t file; /* in a worker: the one at hand */
 } run;
 
-static void *start_worker(void *payload)
+static bool recall_one(void *payload, int fd, text raw, arena *arena, record *out)
 {
 	run *run = payload;
-	/* External scanners call iswalnum(): without this they take every non-ASCII letter for punctuation. */
-	setlocale(LC_CTYPE, "C.UTF-8");
-	count_options options = {
+	return cache_recall(run->cache, run->file, fd, raw, arena, out);
+}
+
+static count_options make_count_options(run *run)
+{
+	return (count_options){
 		.engine = (enum count_engine)run->options->engine,
 		.policy = selection_policy(run->options),
 		.timeout = run->options->timeout,
 		.wanted = run->wanted,
 		.unwanted = selection_unwanted(run->options),
 		.open = source_file_open,
+		.recall = run->cache != NULL ? recall_one : NULL,
+		.recall_payload = run,
 	};
+}
+
+static void *start_worker(void *payload)
+{
+	run *run = payload;
+	/* External scanners call iswalnum(): without this they take every non-ASCII letter for punctuation. */
+	setlocale(LC_CTYPE, "C.UTF-8");
+	count_options options = make_count_options(run);
 	run->counter = counter_create(run->map, run->plugins, &options);
 	return run;
 }
 
-static void count_one(void *state, uint32_t file, const char *why, arena *arena, record *out)
+static void count_one(void *state, uint32_t number, const char *why, arena *arena, record *out)
 {
 	run *run = state;
-	const source_file *source = &run->list->files[file];
+	run->file = run->files[number];
+	const source_file *source = &run->list->files[run->file];
 	role_verdict roles = role_paths_decide(run->role_paths, source);
 	counter_set_language(run->counter, source->attributes.language);
 	counter_set_roles(run->counter, &roles);
 	counter_count_file(run->counter, source->path, why != NULL, why, arena, out);
 	if (!run->frames)
 		out->frame_count = 0;
+	if (run->cache != NULL)
+		cache_judge(out, why != NULL);
 }
 
-static void take_record(void *payload, const record *record)
+static void take_record(run *run, const record *record)
 {
-	run *run = payload;
 	if (record->engine != RECORD_UNCOUNTED) {
 		warnings_take(run->warnings, record);
 		tree_add(run->tree, record);
@@ -90,6 +111,33 @@ static void take_record(void *payload, const record *record)
 	const source_file *file = &run->list->files[record->file];
 	const char *path = run->list->root_count > 1 ? file->path : file->shown;
 	source_list_skip(run->list, path, record->failure, record->failed);
+}
+
+/* Those that go through the pool are numbered as it was given them. */
+static void take_counted(void *payload, const record *counted)
+{
+	run *run = payload;
+	record record = *counted;
+	record.file = run->files[counted->file];
+	take_record(run, &record);
+}
+
+static void keep_counted(void *payload, const record *counted, text encoded)
+{
+	run *run = payload;
+	record record = *counted;
+	record.file = run->files[counted->file];
+	if (run->cache != NULL)
+		cache_keep(run->cache, &record, encoded);
+}
+
+static void take_recalled(void *payload, const record *record)
+{
+	run *run = payload;
+	const language *language =
+		record->language != NULL ? language_map_find(run->map, text_of(record->language)) : NULL;
+	if (run->wanted == NULL || record->language == NULL || (language != NULL && run->wanted[language->index]))
+		take_record(run, record);
 }
 
 static void show_progress(void *payload, const work_progress *state)
@@ -137,11 +185,37 @@ static int list_sources(run *run, error *error)
 	return 0;
 }
 
-static uint64_t *list_sizes(const source_list *list)
+/* Takes from the cache what is there; what is left is to be counted. */
+static void recall_all(run *run)
 {
-	uint64_t *sizes = memory_zero(list->file_count, sizeof(*sizes));
-	for (size_t i = 0; i < list->file_count; i++)
-		sizes[i] = list->files[i].size;
+	const source_list *list = run->list;
+	if (list->file_count > 0)
+		run->cache = cache_folder_open(run->options);
+	if (run->cache != NULL) {
+		count_options options = make_count_options(run);
+		const cache_setting setting = {
+			.program = cache_program(),
+			.map = language_map_hash(run->map),
+			.plugins = plugin_set_stamp(run->plugins),
+			.count = &options,
+			.memory = run->options->memory,
+			.detail = run->frames,
+		};
+		cache_begin(run->cache, list, &setting);
+		cache_recall_vouched(run->cache, take_recalled, run);
+	}
+	run->files = memory_alloc(list->file_count * sizeof(*run->files));
+	for (size_t i = 0; i < list->file_count; i++) {
+		if (run->cache == NULL || !cache_is_recalled(run->cache, (uint32_t)i))
+			run->files[run->file_count++] = (uint32_t)i;
+	}
+}
+
+static uint64_t *list_sizes(const run *run)
+{
+	uint64_t *sizes = memory_zero(run->file_count, sizeof(*sizes));
+	for (size_t i = 0; i < run->file_count; i++)
+		sizes[i] = run->list->files[run->files[i]].size;
 	return sizes;
 }
 
@@ -155,12 +229,19 @@ static int count_all(run *run, error *error)
 		.memory_limit = options->memory,
 		.stop = &stop_asked,
 	};
-	work_hooks hooks = {start_worker, count_one, take_record, show_progress};
+	work_hooks hooks = {
+		.start = start_worker,
+		.count = count_one,
+		.keep = keep_counted,
+		.done = take_counted,
+		.progress = show_progress,
+	};
 	struct sigaction action = {.sa_handler = ask_to_stop};
 	sigaction(SIGINT, &action, NULL);
 	sigaction(SIGTERM, &action, NULL);
-	uint64_t *sizes = list_sizes(run->list);
-	int status = work_run(run->list->file_count, sizes, &work, &hooks, run, error);
+	recall_all(run);
+	uint64_t *sizes = list_sizes(run);
+	int status = work_run(run->file_count, sizes, &work, &hooks, run, error);
 	free(sizes);
 	return status;
 }
@@ -253,6 +334,8 @@ static void release(run *run)
 	plugin_set_destroy(run->plugins);
 	role_paths_destroy(run->role_paths);
 	language_map_destroy(run->map);
+	cache_close(run->cache);
+	free(run->files);
 	free(run->wanted);
 }
 

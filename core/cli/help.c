@@ -24,6 +24,7 @@ void cli_options_init(cli_options *options)
 		.engine = COUNT_AUTO,
 		.timeout = 10,
 		.memory = (uint64_t)2 << 30,
+		.cache_size = (uint64_t)1 << 30,
 	};
 }
 
@@ -74,7 +75,9 @@ void cli_print_help(FILE *out)
 	      "  onflame plugins                 the installed plugins\n"
 	      "  onflame plugins check [NAME [FILE]...]   prove their tables; what one of them meets in FILEs\n"
 	      "  onflame plugins new NAME --grammar DIR   make a plugin for a tree-sitter grammar\n"
-	      "  onflame plugins build [DIR]     compile a plugin, prove it and install it for you\n",
+	      "  onflame plugins build [DIR]     compile a plugin, prove it and install it for you\n"
+	      "  onflame cache stats             what is kept of former runs, and where\n"
+	      "  onflame cache clear             forget it\n",
 	      out);
 	for (const option_section *section = option_sections; section->title != NULL; section++) {
 		fprintf(out, "\n%s:\n", section->title);

@@ -59,6 +59,8 @@ typedef struct cli_options {
 	uint64_t jobs; /* 0: one a processor */
 	double timeout;
 	uint64_t memory;
+	bool no_cache;
+	uint64_t cache_size; /* bytes */
 	int progress; /* enum cli_when */
 
 	/* what else */

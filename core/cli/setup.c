@@ -34,6 +34,12 @@ const char *setup_data_path(arena *arena, const char *name)
 	return folder != NULL ? arena_printf(arena, "%s/onflame/%s", folder, name) : NULL;
 }
 
+const char *setup_cache_path(arena *arena)
+{
+	const char *folder = user_folder(arena, "XDG_CACHE_HOME", ".cache");
+	return folder != NULL ? arena_printf(arena, "%s/onflame", folder) : NULL;
+}
+
 const char *setup_program_folder(arena *arena)
 {
 	char path[PATH_MAX];

@@ -23,6 +23,9 @@ const char *setup_config_path(arena *arena, const char *name);
 /* $XDG_DATA_HOME/onflame/NAME, likewise. */
 const char *setup_data_path(arena *arena, const char *name);
 
+/* $XDG_CACHE_HOME/onflame, likewise. */
+const char *setup_cache_path(arena *arena);
+
 /* The folder that the program stands in; NULL: the system does not say. */
 const char *setup_program_folder(arena *arena);
 

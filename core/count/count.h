@@ -19,6 +19,13 @@ typedef struct count_options {
 	const bool *wanted;            /* by language index: false leaves files of that language out; NULL: all */
 	role_set unwanted;             /* roles whose files are left out */
 	int (*open)(const char *path); /* opens a regular file for reading, -1: errno; NULL: open() */
+
+	/*
+	 * Asked where a file was read from `fd`; `raw` is all of it, or its beginning where that is enough. True: `out` is what counting
+	 * it would give. NULL: nobody.
+	 */
+	bool (*recall)(void *payload, int fd, text raw, arena *arena, record *out);
+	void *recall_payload;
 } count_options;
 
 /* Counts one file at a time. One a process: the memory that parsing takes is shared by all counters. */
@@ -79,5 +86,8 @@ void counter_explain_file(counter *counter, const char *path, arena *arena, reco
 
 /* The name of an outcome that is no failure: the file's language was not wanted. Compared by address. */
 extern const char count_not_wanted[];
+
+/* That of a file that is no text. */
+extern const char count_binary[];
 
 #endif

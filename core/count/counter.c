@@ -17,6 +17,7 @@
 #define SIZE_LIMIT ((uint64_t)UINT32_MAX - 1)
 
 const char count_not_wanted[] = "language not wanted";
+const char count_binary[] = "binary";
 
 enum { NOTES_MAX = 8 };
 
@@ -253,7 +254,7 @@ static const language *choose_language(const job *job, const char *path, text co
 static void count_content(const job *job, const char *path, text raw)
 {
 	if (content_is_binary(raw)) {
-		refuse(job, false, "binary");
+		refuse(job, false, count_binary);
 		return;
 	}
 	const char *encoding = NULL;
@@ -287,6 +288,22 @@ static int read_file(const job *job, const char *path, int fd)
 	return content_read(fd, SIZE_LIMIT + 1, raw);
 }
 
+/* Whether `out` is what was found out about the file before; languages that are not wanted now may have been then. */
+static bool recall(const job *job, int fd, text raw)
+{
+	const count_options *options = &job->counter->options;
+	if (options->recall == NULL || job->lexical_only || job->explain != NULL)
+		return false;
+	if (!options->recall(options->recall_payload, fd, raw, job->arena, job->out))
+		return false;
+	if (job->out->language == NULL || options->wanted == NULL)
+		return true;
+	const language *language = language_map_find(job->counter->map, text_of(job->out->language));
+	if (language == NULL || !options->wanted[language->index])
+		refuse(job, false, count_not_wanted);
+	return true;
+}
+
 static void count_open_file(const job *job, const char *path, int fd)
 {
 	struct stat file;
@@ -299,8 +316,9 @@ static void count_open_file(const job *job, const char *path, int fd)
 		return;
 	}
 	job->out->bytes = job->counter->raw.len;
-	if (job->out->failure == NULL)
-		count_content(job, path, (text){buffer_string(&job->counter->raw), job->counter->raw.len});
+	text raw = {buffer_string(&job->counter->raw), job->counter->raw.len};
+	if (!recall(job, fd, raw) && job->out->failure == NULL)
+		count_content(job, path, raw);
 }
 
 static void begin(const job *job)
@@ -360,7 +378,7 @@ const language *counter_detect_file(counter *counter, const char *path, arena *a
 		close(fd);
 	text raw = {buffer_string(&counter->raw), counter->raw.len};
 	if (*trouble == NULL && content_is_binary(raw))
-		*trouble = "binary";
+		*trouble = count_binary;
 	if (*trouble != NULL || counter->forced != NULL)
 		return *trouble == NULL ? counter->forced : NULL;
 	const char *encoding = NULL;

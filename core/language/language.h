@@ -4,6 +4,7 @@
 #define ONFLAME_LANGUAGE_LANGUAGE_H
 
 #include "base/error.h"
+#include "base/hash.h"
 #include "base/text.h"
 #include "language/lexis.h"
 #include "language/role.h"
@@ -55,6 +56,9 @@ int language_map_parse(language_map *map, const char *name, text yaml, bool trus
 
 /* To be called once behind the last load and before any look-up below: sorts, indexes, compiles rules. */
 int language_map_seal(language_map *map, error *error);
+
+/* Of all that was loaded, in order: equal where two maps say the same for the same reason. */
+hash128 language_map_hash(const language_map *map);
 
 size_t language_map_count(const language_map *map);
 const language *language_map_at(const language_map *map, size_t index);

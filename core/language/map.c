@@ -119,6 +119,17 @@ static void lay_rules(language_map *map, const layer *layer, int kind)
 		qsort(items, map->rules[kind].count, sizeof(rule_set), compare_sets);
 }
 
+static void add_to_hash(language_map *map, text yaml, bool trusted)
+{
+	const hash128 parts[] = {map->hash, hash128_of(yaml.data, yaml.len, trusted)};
+	map->hash = hash128_of(parts, sizeof(parts), 0);
+}
+
+hash128 language_map_hash(const language_map *map)
+{
+	return map->hash;
+}
+
 /* Takes the layer over; NULL: it could not be read. */
 static int lay(language_map *map, layer *layer)
 {
@@ -136,7 +147,10 @@ static int lay(language_map *map, layer *layer)
 
 int language_map_parse(language_map *map, const char *name, text yaml, bool trusted, error *error)
 {
-	return lay(map, layer_read(name, yaml, trusted, error));
+	int status = lay(map, layer_read(name, yaml, trusted, error));
+	if (status == 0)
+		add_to_hash(map, yaml, trusted);
+	return status;
 }
 
 static int read_all(FILE *file, const char *path, buffer *content, error *error)
@@ -187,6 +201,8 @@ int language_map_load_own(language_map *map, const char *path, const char *compi
 		buffer_clear(&written);
 	if (status == 0)
 		status = lay(map, layer_read_own(path, text_in(&content), text_in(&written), error));
+	if (status == 0)
+		add_to_hash(map, text_in(&content), true);
 	buffer_finish(&content);
 	buffer_finish(&written);
 	return status;

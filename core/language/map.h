@@ -3,6 +3,7 @@
 #ifndef ONFLAME_LANGUAGE_MAP_H
 #define ONFLAME_LANGUAGE_MAP_H
 
+#include "base/hash.h"
 #include "language/layer.h"
 #include "language/pattern.h"
 
@@ -52,6 +53,7 @@ typedef struct name_key {
 } name_key;
 
 struct language_map {
+	hash128 hash;   /* of all that was loaded */
 	layer **layers; /* own all texts */
 	size_t layer_count, layer_capacity;
 	entry *entries; /* of all layers, ordered by name */

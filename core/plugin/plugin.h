@@ -4,6 +4,7 @@
 #define ONFLAME_PLUGIN_PLUGIN_H
 
 #include "base/error.h"
+#include "base/hash.h"
 #include "onflame/plugin.h"
 #include "plugin/rules.h"
 
@@ -46,6 +47,11 @@ const plugin_language *plugin_find_language(const plugin *plugin, const char *la
 
 /* Names of all plugin files in the folders, ordered, each once; ends with NULL; the caller frees the array alone. */
 const char **plugin_set_names(plugin_set *set);
+
+/*
+ * Changes with every plugin file that the set could load: with what the file system says of it, without reading or loading any.
+ */
+hash128 plugin_set_stamp(const plugin_set *set);
 
 /*
  * Loads one file, with all checks in the order in which they can be made: an absolute path to a regular file that others

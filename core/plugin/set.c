@@ -7,6 +7,7 @@
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* What came of asking for a plugin. */
@@ -136,4 +137,45 @@ const char **plugin_set_names(plugin_set *set)
 	memory_reserve(&names, &capacity, kept + 1, sizeof(*names));
 	names[kept] = NULL;
 	return names;
+}
+
+/* What tells one state of a file from another. */
+static hash128 stamp_of(const struct stat *file, const char *name, size_t folder)
+{
+	const int64_t facts[] = {
+		(int64_t)folder,
+		(int64_t)file->st_dev,
+		(int64_t)file->st_ino,
+		(int64_t)file->st_size,
+		(int64_t)file->st_mode,
+		(int64_t)file->st_uid,
+		(int64_t)file->st_mtim.tv_sec,
+		(int64_t)file->st_mtim.tv_nsec,
+		(int64_t)file->st_ctim.tv_sec,
+		(int64_t)file->st_ctim.tv_nsec,
+	};
+	hash128 hash = hash128_of(facts, sizeof(facts), 0);
+	return hash128_of(name, strlen(name), hash.high ^ hash.low);
+}
+
+hash128 plugin_set_stamp(const plugin_set *set)
+{
+	hash128 sum = {0, set->folder_count};
+	for (size_t i = 0; i < set->folder_count; i++) {
+		DIR *folder = opendir(set->folders[i]);
+		if (folder == NULL)
+			continue;
+		for (struct dirent *at = readdir(folder); at != NULL; at = readdir(folder)) {
+			struct stat file;
+			if (!text_ends_with(text_of(at->d_name), text_of(".so")) ||
+			    fstatat(dirfd(folder), at->d_name, &file, 0) != 0)
+				continue;
+			/* A sum, for names come in any order. */
+			hash128 stamp = stamp_of(&file, at->d_name, i);
+			sum.high += stamp.high;
+			sum.low += stamp.low;
+		}
+		closedir(folder);
+	}
+	return sum;
 }

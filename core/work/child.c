@@ -137,7 +137,7 @@ static void send_all(const child *child, const char *at, size_t len)
 
 static void answer(const child *child, buffer *out, const record *record)
 {
-	wire_answer head = {.kind = WIRE_RECORD};
+	wire_answer head = {.kind = WIRE_RECORD, .keep = (uint64_t)record->keep, .key = record->key};
 	buffer_clear(out);
 	buffer_add(out, (const char *)&head, sizeof(head)); /* room for the length */
 	record_encode(out, record);

@@ -26,7 +26,7 @@ static int take_ready(pool *pool, worker *worker, text body)
 	return 0;
 }
 
-static int take_record(pool *pool, worker *worker, text body)
+static int take_record(pool *pool, worker *worker, const wire_answer *head, text body)
 {
 	record record;
 	if (!worker->ready || worker->file_count == 0)
@@ -35,12 +35,18 @@ static int take_record(pool *pool, worker *worker, text body)
 		return -1;
 	if (record.file != worker->files[worker->first])
 		return error_set(&pool->refusal, "of another file");
+	if (head->keep > RECORD_KEEP_BLOB_OF_BINARY)
+		return error_set(&pool->refusal, "wrong use");
+	record.keep = (enum record_keep)head->keep;
+	record.key = head->key;
 	worker->first++;
 	worker->file_count--;
 	worker->receiving = false;
 	worker->since = pool_now();
 	free(worker->why);
 	worker->why = NULL;
+	if (pool->hooks->keep != NULL)
+		pool->hooks->keep(pool->payload, &record, body);
 	pool_done(pool, &record);
 	return 0;
 }
@@ -74,7 +80,7 @@ static ssize_t take_answer(pool *pool, worker *worker, const char *at, size_t le
 		return 0;
 	}
 	text body = {at + sizeof(head), head.len};
-	int status = head.kind == WIRE_READY ? take_ready(pool, worker, body) : take_record(pool, worker, body);
+	int status = head.kind == WIRE_READY ? take_ready(pool, worker, body) : take_record(pool, worker, &head, body);
 	reset_arena(pool);
 	return status == 0 ? (ssize_t)(sizeof(head) + head.len) : -1;
 }

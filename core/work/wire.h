@@ -3,6 +3,8 @@
 #ifndef ONFLAME_WORK_WIRE_H
 #define ONFLAME_WORK_WIRE_H
 
+#include "base/hash.h"
+
 #include <stdint.h>
 
 #define WIRE_WHY_MAX 256
@@ -20,6 +22,8 @@ typedef struct wire_request {
 typedef struct wire_answer {
 	uint32_t kind; /* WIRE_READY or WIRE_RECORD */
 	uint32_t len;
+	uint64_t keep; /* enum record_keep, and the key with it */
+	hash128 key;
 } wire_answer;
 
 /* A longer record is not taken: an outline of a million functions fits. */

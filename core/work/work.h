@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/text.h"
 #include "count/record.h"
 
 #include <signal.h>
@@ -50,6 +51,9 @@ typedef struct work_hooks {
 	 * try failed too, it is uncounted and failed, and `failure` says why.
 	 */
 	void (*done)(void *payload, const record *record);
+
+	/* In the calling process, before `done`, for what came from a worker: with its encoding. May be NULL. */
+	void (*keep)(void *payload, const record *record, text encoded);
 
 	/* In the calling process, about ten times a second, and at the end. May be NULL. */
 	void (*progress)(void *payload, const work_progress *progress);

@@ -11,7 +11,9 @@ cd "$work" || exit 1
 
 # Nothing of the user's own takes part.
 HOME=$work/home XDG_CONFIG_HOME=$work/home/.config XDG_DATA_HOME=$work/home/.local/share
-export HOME XDG_CONFIG_HOME XDG_DATA_HOME
+# No cache: each run is to count.
+XDG_CACHE_HOME=/dev/null
+export HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME
 unset ONFLAME_PLUGIN_PATH NO_COLOR
 mkdir -p "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" tree
 

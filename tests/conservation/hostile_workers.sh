@@ -15,7 +15,7 @@ fail() {
 }
 
 count() {
-	"$onflame" -f json --by file --jobs "$1" --timeout 5 "$tree" >"$2" 2>"$work/err"
+	"$onflame" --no-cache -f json --by file --jobs "$1" --timeout 5 "$tree" >"$2" 2>"$work/err"
 	status=$?
 	[ $status -le 1 ] || fail "$1 jobs: exit status $status"
 }

@@ -2,6 +2,7 @@
 # What the checks of whole reports share. Sourced with: SOURCE ONFLAME READ_FOLDED TOOLS WORK
 set -eu
 export LC_ALL=C.UTF-8
+export XDG_CACHE_HOME=/dev/null # no cache: each run is to count
 source_dir=$1
 onflame=$2
 read_folded=$3

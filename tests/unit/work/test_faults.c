@@ -108,7 +108,7 @@ static void write_garbage(uint32_t file)
 static void write_half(uint32_t file)
 {
 	(void)file;
-	const wire_answer head = {WIRE_RECORD, 1000};
+	const wire_answer head = {.kind = WIRE_RECORD, .len = 1000};
 	send_everywhere(&head, sizeof(head));
 	send_everywhere("half", 4);
 	_exit(0);
@@ -116,14 +116,14 @@ static void write_half(uint32_t file)
 
 static void promise_and_hang(uint32_t file)
 {
-	const wire_answer head = {WIRE_RECORD, 1000};
+	const wire_answer head = {.kind = WIRE_RECORD, .len = 1000};
 	send_everywhere(&head, sizeof(head));
 	loop(file);
 }
 
 static void promise_too_much(uint32_t file)
 {
-	const wire_answer head = {WIRE_RECORD, UINT32_MAX};
+	const wire_answer head = {.kind = WIRE_RECORD, .len = UINT32_MAX};
 	send_everywhere(&head, sizeof(head));
 	loop(file);
 }
@@ -131,7 +131,7 @@ static void promise_too_much(uint32_t file)
 static void start_again(uint32_t file)
 {
 	(void)file;
-	const wire_answer head = {WIRE_READY, 0};
+	const wire_answer head = {.kind = WIRE_READY, .len = 0};
 	send_everywhere(&head, sizeof(head));
 }
 
@@ -141,7 +141,7 @@ static void forge_other_file(uint32_t file)
 	(void)file;
 	static const char record[] = "\x9c\x01\x00\xa1"
 				     "C\x01\xc2\xc0\x00\x97\x00\x00\x00\x00\x00\x00\x00\x90\x90\x90\x00";
-	const wire_answer head = {WIRE_RECORD, sizeof(record) - 1};
+	const wire_answer head = {.kind = WIRE_RECORD, .len = sizeof(record) - 1};
 	send_everywhere(&head, sizeof(head));
 	send_everywhere(record, sizeof(record) - 1);
 }
