@@ -120,7 +120,6 @@ export class App {
 		if (!this.scene.tree.contains(node, this.selected))
 			this.selected = node;
 		this.set({zoom: addressOf(this.tree, node), run: ""});
-		this.showSelected();
 	}
 
 	// Selects a node and zooms so far that it can be seen.

@@ -13,6 +13,10 @@ export class Legend {
 	}
 
 	show(scene) {
+		const {hide, spot} = scene.state;
+		if (this.shown?.paint === scene.paint && this.shown.hide === hide && this.shown.spot === spot && this.shown.all === this.all)
+			return;
+		this.shown = {paint: scene.paint, hide, spot, all: this.all};
 		const {legend, title, scale} = scene.paint;
 		const whole = legend.reduce((sum, item) => sum + (item.weight ?? 0), 0);
 		const items = legend.filter(item => scale || item.weight > 0 || scene.state.hide.includes(item.key));
