@@ -355,6 +355,12 @@ static void gather(const part *host, const findings *out, size_t first, bool *do
 	}
 }
 
+/* A string of Ruby in Ruby, as tests of tools have it, is data; what a macro is given is not. */
+static bool is_guest(const part *host, const found_injection *injection, const language *language)
+{
+	return host->range_count == 1 && (injection->sound || language != host->language);
+}
+
 static void embed_all(composer *composer, const part *host, findings *out, regions *regions)
 {
 	size_t count = out->injection_count;
@@ -367,13 +373,16 @@ static void embed_all(composer *composer, const part *host, findings *out, regio
 		const language *language = done[i] ? NULL : tag_find(composer->map, injection->language);
 		if (language == NULL)
 			continue;
+		if (injection->extract != NULL) {
+			if (is_guest(host, injection, language))
+				embed_extract(composer, host, language, injection, &guests);
+			continue;
+		}
 		ranges.count = 0;
 		gather(host, out, i, done, &ranges);
 		part guest = {language,     host->canvas,    host->source,    ranges.items,
 			      ranges.count, host->depth + 1, injection->apart};
-		if (injection->extract != NULL && host->range_count == 1)
-			embed_extract(composer, host, language, injection, &guests);
-		else if (ranges.count > 0 && !injection->sound)
+		if (ranges.count > 0)
 			embed(composer, &guest, &ranges, &guests);
 	}
 	merge(&guests);

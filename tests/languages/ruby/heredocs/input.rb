@@ -20,3 +20,9 @@ def q(a)
 
 EOS
 end
+expect(<<~RUBY)
+  def no_function
+    # no comment
+
+  end
+RUBY
