@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Markdown: CommonMark with front matter. All but what is in another language is prose. */
+/*
+ * Markdown: CommonMark with front matter; R Markdown and Quarto, whose chunks are fences with attributes. All but what is in
+ * another language is prose.
+ */
 #include <onflame/plugin.h>
 
 #include <stddef.h>
@@ -35,7 +38,9 @@ static const onflame_rule rules[] = {
 
 static const onflame_language markdown = {.name = "Markdown", .grammar = tree_sitter_markdown, .rules = rules};
 
-static const onflame_language *const languages[] = {&markdown, NULL};
+static const onflame_language rmarkdown = {.name = "RMarkdown", .grammar = tree_sitter_markdown, .rules = rules};
+
+static const onflame_language *const languages[] = {&markdown, &rmarkdown, NULL};
 
 static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "markdown", .version = "1.0",
 				      .languages = languages};
