@@ -64,7 +64,8 @@ assert.deepEqual(shown.filter(name => unseen.test(name)), []);
 assert.deepEqual(await stung(), [undefined, 0]);
 
 for (const hash of ["#zoom=%3Cimg%20src=x%20onerror=" + STING + "%3E", "#search=%3Cimg&colour=kind", "#metric=__proto__&colour=constructor&view=toString&order=x",
-	"#hide=l:x%0Ak:y&spot=s:99&run=-1-5", "#zoom=%E0%A4%A&theme=evil", "#search=/(a%2B)%2B$/&metric=lines"]) {
+	"#hide=l:x%0Ak:y%0Av:size:99%0Ar:__proto__&spot=s:99&run=-1-5", "#view=treemap&colour=role", "#view=sunburst&colour=kind",
+	"#view=treemap&run=0-1e9&zoom=%3C", "#view=sunburst&run=2-1", "#zoom=%E0%A4%A&theme=evil", "#search=/(a%2B)%2B$/&metric=lines"]) {
 	await openPage(page, file, hash);
 	await page.locator("#table .segments button", {hasText: "Files"}).click();
 	await settle(page);

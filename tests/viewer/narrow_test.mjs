@@ -36,5 +36,23 @@ await shot(page, "phone-settings");
 await page.evaluate(() => document.querySelector("#table").scrollIntoView());
 await shot(page, "phone-table");
 
+// The other views fit, too, and a tap zooms in them.
+for (const view of ["treemap", "sunburst"]) {
+	await openPage(page, file, "#view=" + view);
+	assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390, view);
+	const place = await page.evaluate(() => {
+		const {stage, tree} = window.onflame.app;
+		const mark = stage.marks.find(tree.children(0).find(child => tree.name(child) === "big"));
+		const {width, height} = stage.size, area = stage.scroller.getBoundingClientRect();
+		const [x, y] = stage.view.centre ? [width / 2 + (mark.y + mark.h / 2) * Math.cos(mark.x + mark.w / 2),
+			height / 2 + (mark.y + mark.h / 2) * Math.sin(mark.x + mark.w / 2)] : [mark.x + 30, mark.y + 6];
+		return [area.x + x, area.y + y];
+	});
+	await page.touchscreen.tap(...place);
+	await settle(page);
+	assert.match(page.url(), /zoom=big/, view);
+	await shot(page, "phone-" + view);
+}
+
 await context.close();
 assert.deepEqual(problems, []);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A chip stands for a part of what is counted. A click leaves that out, with Alt all others; Shift or the pointer on it lights it.
+// A chip stands for a part of what is counted. A click leaves that out; with Alt, the other button or a long touch, all others. Shift or
+// the pointer on it lights it.
 import {make} from "../ui/dom.js";
 import {share} from "../ui/format.js";
 
@@ -14,17 +15,19 @@ export function makeChip(item, keys, whole, scene, app) {
 	if (swatch)
 		swatch.style.background = item.colour;
 	const out = hide.includes(item.key);
-	const what = `${out ? "Count again" : "Leave out"}: ${item.label}. With Alt: only this` + (item.slots ? "; with Shift: light it" : "");
+	const what = `${out ? "Count again" : "Leave out"}: ${item.label}. With Alt or the other button: only this` + (item.slots ? "; with Shift: light it" : "");
 	const chip = make("button.chip", {type: "button", "aria-pressed": String(!out), title: what, "data-chip": item.key}, swatch, item.label + " ",
 		make("small", {}, share(item.weight, whole)));
 	chip.classList.toggle("lit", spot.includes(item.key));
 	chip.addEventListener("click", event => {
 		if (event.shiftKey && item.slots)
 			app.set({spot: toggled(spot, item.key)});
-		else if (event.altKey)
-			app.set({hide: onlyThis(hide, keys, item.key), run: ""});
 		else
-			app.set({hide: toggled(hide, item.key), run: ""});
+			app.set({hide: event.altKey ? onlyThis(hide, keys, item.key) : toggled(hide, item.key), run: ""});
+	});
+	chip.addEventListener("contextmenu", event => {
+		event.preventDefault();
+		app.set({hide: onlyThis(hide, keys, item.key), run: ""});
 	});
 	if (item.slots && !out) {
 		chip.addEventListener("pointerenter", event => event.pointerType !== "touch" && app.light([item.key]));

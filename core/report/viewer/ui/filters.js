@@ -50,7 +50,7 @@ export class Filters {
 		const languages = this.languages(scene, totals);
 		this.element.replaceChildren(this.group("Language", languages, scene, this.all ? Infinity : LANGUAGES),
 			this.group("Type", this.types(scene, languages), scene), this.group("Role", this.roles(scene, totals), scene),
-			make("p.caption", {}, "A click leaves out, with Alt all others of the row."));
+			make("p.caption", {}, "A click leaves out; with Alt, the other button or a long touch, all others of the row."));
 		if (had)
 			this.element.querySelector(`[data-chip="${CSS.escape(had)}"]`)?.focus();
 	}
