@@ -3,11 +3,13 @@
  * C, as the standard defines it before preprocessing: macros are not expanded, their definitions are no functions,
  * and the conditions of #if are no branches of the function around them.
  */
-#include "onflame/plugin.h"
+#include "macro.h"
 
 #include <stddef.h>
 
 const TSLanguage *tree_sitter_c(void);
+
+MACRO_GRAMMAR(c_grammar, tree_sitter_c)
 
 /*
  * From a function to its name, through pointers, parentheses and attributes: char *(*f(int))[3]. Where a macro leads it,
@@ -139,7 +141,7 @@ static const onflame_rule rules[] = {
 	{0},
 };
 
-static const onflame_language c = {.name = "C", .grammar = tree_sitter_c, .rules = rules};
+static const onflame_language c = {.name = "C", .grammar = c_grammar, .rules = rules};
 static const onflame_language *const languages[] = {&c, NULL};
 static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "c", .version = "1.0.0", .languages = languages};
 

@@ -3,11 +3,13 @@
  * C++, as the standard defines it before preprocessing; see ../c/c.c. A function that is defaulted or deleted has no
  * body and is no frame; `template <...>` belongs to what it introduces where both begin on one line.
  */
-#include "onflame/plugin.h"
+#include "../c/macro.h"
 
 #include <stddef.h>
 
 const TSLanguage *tree_sitter_cpp(void);
+
+MACRO_GRAMMAR(cpp_grammar, tree_sitter_cpp)
 
 /*
  * From a function to its name, as written (ns::Class::method), through pointers, references, parentheses and attributes.
@@ -208,14 +210,14 @@ static const onflame_rule rules[] = {
 	{0},
 };
 
-static const onflame_language cpp = {.name = "C++", .grammar = tree_sitter_cpp, .rules = rules};
+static const onflame_language cpp = {.name = "C++", .grammar = cpp_grammar, .rules = rules};
 /* Dialects: what they add is read as a type, an attribute, or at worst as a small error. */
-static const onflame_language cuda = {.name = "Cuda", .grammar = tree_sitter_cpp, .rules = rules};
-static const onflame_language opencl = {.name = "OpenCL", .grammar = tree_sitter_cpp, .rules = rules};
-static const onflame_language metal = {.name = "Metal", .grammar = tree_sitter_cpp, .rules = rules};
-static const onflame_language glsl = {.name = "GLSL", .grammar = tree_sitter_cpp, .rules = rules};
-static const onflame_language hlsl = {.name = "HLSL", .grammar = tree_sitter_cpp, .rules = rules};
-static const onflame_language hip = {.name = "HIP", .grammar = tree_sitter_cpp, .rules = rules};
+static const onflame_language cuda = {.name = "Cuda", .grammar = cpp_grammar, .rules = rules};
+static const onflame_language opencl = {.name = "OpenCL", .grammar = cpp_grammar, .rules = rules};
+static const onflame_language metal = {.name = "Metal", .grammar = cpp_grammar, .rules = rules};
+static const onflame_language glsl = {.name = "GLSL", .grammar = cpp_grammar, .rules = rules};
+static const onflame_language hlsl = {.name = "HLSL", .grammar = cpp_grammar, .rules = rules};
+static const onflame_language hip = {.name = "HIP", .grammar = cpp_grammar, .rules = rules};
 static const onflame_language *const languages[] = {&cpp, &cuda, &opencl, &metal, &glsl, &hlsl, &hip, NULL};
 static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "cpp", .version = "1.0.0", .languages = languages};
 

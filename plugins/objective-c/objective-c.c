@@ -3,11 +3,13 @@
  * Objective-C, as Apple's "The Objective-C Programming Language" defines it on top of C. A method is called by the first
  * part of its selector. Macros are not expanded.
  */
-#include "onflame/plugin.h"
+#include "../c/macro.h"
 
 #include <stddef.h>
 
 const TSLanguage *tree_sitter_objc(void);
+
+MACRO_GRAMMAR(objc_grammar, tree_sitter_objc)
 
 #define BRANCH(k, ...)                                                                                                 \
 	{                                                                                                              \
@@ -98,7 +100,7 @@ static const onflame_rule rules[] = {
 	{0},
 };
 
-static const onflame_language objective_c = {.name = "Objective-C", .grammar = tree_sitter_objc, .rules = rules};
+static const onflame_language objective_c = {.name = "Objective-C", .grammar = objc_grammar, .rules = rules};
 static const onflame_language *const languages[] = {&objective_c, NULL};
 static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "objective-c", .version = "1.0.0",
 				      .languages = languages};
