@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #define SIZE_LIMIT ((uint64_t)UINT32_MAX - 1)
+#define KEEP_BYTES ((size_t)1024 * 1024) /* of a buffer, for the next file */
 
 const char count_not_wanted[] = "language not wanted";
 const char count_binary[] = "binary";
@@ -339,6 +340,11 @@ static void count_path(const job *job, const char *path)
 	}
 	count_open_file(job, path, fd);
 	close(fd);
+	/* One huge file must not make the process big for the rest of the run. */
+	if (job->counter->raw.capacity > KEEP_BYTES)
+		buffer_finish(&job->counter->raw);
+	if (job->counter->decoded.capacity > KEEP_BYTES)
+		buffer_finish(&job->counter->decoded);
 }
 
 void counter_count_file(counter *counter, const char *path, bool lexical_only, const char *note, arena *arena,

@@ -13,7 +13,7 @@
 
 #define REGION_MAX ((size_t)16 << 30) /* addresses, not memory: pages come as they are touched */
 #define REGION_MIN ((size_t)64 << 20)
-#define KEPT_SIZE ((size_t)16 << 20) /* stays mapped between files */
+#define KEPT_SIZE ((size_t)4 << 20) /* stays mapped between files */
 
 /* Stands before each piece, for realloc(). */
 typedef struct header {

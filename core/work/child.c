@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +20,7 @@
 #include <unistd.h>
 
 /* Memory kept from one file to the next. */
-#define KEEP_BYTES ((size_t)8 * 1024 * 1024)
+#define KEEP_BYTES ((size_t)1024 * 1024)
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define IS_SANITIZED 1
@@ -105,6 +106,10 @@ static void settle(const child *child)
 	if (setlocale(LC_CTYPE, "C.UTF-8") == NULL)
 		(void)setlocale(LC_CTYPE, "en_US.UTF-8");
 	(void)on_exit(leave_at_once, NULL);
+
+	/* Left to itself, malloc() keeps for ever what the largest file took. */
+	mallopt(M_MMAP_THRESHOLD, (int)KEEP_BYTES / 2);
+	mallopt(M_TRIM_THRESHOLD, (int)KEEP_BYTES);
 	limit_memory(child->memory_limit);
 }
 

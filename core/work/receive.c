@@ -13,7 +13,7 @@
 #define READS_MAX 16 /* before others have their turn */
 
 /* Memory kept from one record to the next. */
-#define KEEP_BYTES ((size_t)8 * 1024 * 1024)
+#define KEEP_BYTES ((size_t)1024 * 1024)
 
 static int take_ready(pool *pool, worker *worker, text body)
 {
