@@ -14,8 +14,10 @@ export function freshPlace() {
 	mkdirSync(join(PLACE, "shots"), {recursive: true});
 }
 
+// A repository of its own: what files are for is told by where they lie in it, not by where the tests are built.
 export function writeTree(files) {
 	const top = join(PLACE, "tree");
+	mkdirSync(join(top, ".git"), {recursive: true});
 	for (const [name, text] of Object.entries(files)) {
 		mkdirSync(dirname(join(top, name)), {recursive: true});
 		writeFileSync(join(top, name), text);

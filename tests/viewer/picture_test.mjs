@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The right frames in the right places, in every way to look at them.
 import assert from "node:assert/strict";
+import {execFileSync} from "node:child_process";
 import {boxOf, colourAt, freshPlace, KNOWN, makePage, middleOf, openBrowser, openPage, settle, shot, writeTree} from "./lib.mjs";
 
 freshPlace();
@@ -50,6 +51,12 @@ await isAt(["big"], 0, 102 / 204);
 await isAt(["small", "bell.py"], 102 / 204, 109 / 204);
 assert.equal(await page.locator("#choose-colour").inputValue(), "kind");
 makePage(writeTree(KNOWN));
+
+// A folder that is counted from within is called by its name.
+execFileSync(process.env.ONFLAME, ["-o", file], {cwd: writeTree(KNOWN), stdio: "ignore"});
+await openPage(page, file);
+assert.equal(await page.evaluate(() => window.onflame.app.tree.name(0)), "tree");
+assert.equal(await page.locator("#crumbs").innerText(), "tree");
 
 // By lines: 100 + 2 + 7 + 45 + 50 = 204. By comment: notes.txt 2, bell.py 1. Functions: 2, 2, 1, 1.
 await openPage(page, file, "#metric=lines&order=name");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The tree: nodes 0 to size - 1 in depth-first order, each a place in typed arrays. core/report/html_data.h says how it is written.
 import {Reader} from "../model/unpack.js";
-import {visibleAll, visibleBytes} from "../model/visible.js";
+import {visibleAll, visibleBytes, visibleText} from "../model/visible.js";
 
 export const ROOT = 0, FOLDER = 1, FILE = 2, FRAMES = 3;
 export const NO_LANGUAGE = 0xFFFF;
@@ -71,10 +71,13 @@ export class Tree {
 		return name;
 	}
 
-	// The root is called by the last part of the path that was counted.
+	// The root is called by the last part of the path that was counted, or by the title where that is "." and says nothing.
 	readName(node) {
 		const name = visibleBytes(this.nameBytes(node)) || NO_NAME;
-		return node === ROOT ? /[^/]+(?=\/*$)/.exec(name)?.[0] ?? name : name;
+		if (node !== ROOT)
+			return name;
+		const last = /[^/]+(?=\/*$)/.exec(name)?.[0] ?? name;
+		return /^\.\.?$/.test(last) ? visibleText(this.header.title ?? last) : last;
 	}
 
 	allNames() {
