@@ -1,0 +1,5 @@
+(def a ```# no ` ``
+
+```) # yes
+(def b "\"# no")
+# yes `

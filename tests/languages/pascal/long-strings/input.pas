@@ -1,0 +1,7 @@
+const a = '''
+  // no ' {
+
+  ''';
+const b = '''' + 'it''s { no'; // yes
+{ a
+  '}
