@@ -44,7 +44,7 @@ typedef struct run {
 	warnings *warnings;
 	const report_format *format;
 	bool *wanted;
-	bool frames; /* whether the report shows them */
+	enum count_detail detail; /* what the report shows */
 	progress progress;
 	bool failed;      /* a file that should have been counted was not */
 	counter *counter; /* in a worker */
@@ -64,6 +64,7 @@ static count_options make_count_options(run *run)
 {
 	return (count_options){
 		.engine = (enum count_engine)run->options->engine,
+		.detail = run->detail,
 		.policy = selection_policy(run->options),
 		.timeout = run->options->timeout,
 		.wanted = run->wanted,
@@ -93,8 +94,6 @@ static void count_one(void *state, uint32_t number, const char *why, arena *aren
 	counter_set_language(run->counter, source->attributes.language);
 	counter_set_roles(run->counter, &roles);
 	counter_count_file(run->counter, source->path, why != NULL, why, arena, out);
-	if (!run->frames)
-		out->frame_count = 0;
 	if (run->cache != NULL)
 		cache_judge(out, why != NULL);
 }
@@ -199,7 +198,7 @@ static void recall_all(run *run)
 			.plugins = plugin_set_stamp(run->plugins),
 			.count = &options,
 			.memory = run->options->memory,
-			.detail = run->frames,
+			.detail = (int)run->detail,
 		};
 		cache_begin(run->cache, list, &setting);
 		cache_recall_vouched(run->cache, take_recalled, run);
@@ -259,7 +258,7 @@ static int prepare(run *run, arena *arena, error *error)
 	run->plugins = setup_plugins(options, arena, error);
 	if (run->plugins == NULL || selection_languages(options, run->map, &run->wanted, error) != 0)
 		return -1;
-	run->frames = run->format->needs_frames || options->by == REPORT_BY_FUNCTION;
+	run->detail = output_detail(run->format, options);
 	run->warnings = warnings_create();
 	run->progress.shown = output_shows_progress(options);
 	run->progress.width = output_width(STDERR_FILENO);

@@ -70,6 +70,7 @@ static const struct {
 	{LEXIS_OPERAND, "where an operand may begin"},
 	{LEXIS_BEHIND_BLANK, "behind a blank"},
 	{LEXIS_ALONE, "alone on its line"},
+	{LEXIS_BEHIND_OPERAND, "behind an operand"},
 	{LEXIS_COLUMN_7, "at column 7"},
 };
 
@@ -140,6 +141,11 @@ static void print_lexis(const lexis *lexis)
 		buffer_printf(&line, "%sWORD", lexis->heredocs[i].open);
 		print_line("here-document", &line);
 	}
+	for (size_t i = 0; i < lexis->doubt_count; i++) {
+		buffer_add_string(&line, lexis->doubts[i].open);
+		add_place(&line, lexis->doubts[i].place, "");
+		print_line("needs syntax", &line);
+	}
 	if (lexis->ignore_case)
 		printf("  %-15s ignored in marks\n", "case");
 	if (lexis->backslash_continues_line_comment)
@@ -151,8 +157,8 @@ void languages_print_whole(const language_map *map, const language *language)
 {
 	printf("%s\n  %-15s %s\n", language->name, "type", language_type_name(language->type));
 	if (language->plugin != NULL)
-		printf("  %-15s by syntax, plugin '%s'; by the marks below where that fails\n", "counted",
-		       language->plugin);
+		printf("  %-15s by syntax, plugin '%s'; by the marks below where that fails%s\n", "counted",
+		       language->plugin, language->lexis.certified ? ", or where lines alone are asked for" : "");
 	else
 		printf("  %-15s lexically, by the marks below\n", "counted");
 	print_field("aliases", language->aliases);

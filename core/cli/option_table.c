@@ -63,6 +63,8 @@ static const option_row report_rows[] = {
 	{"metric", 0, OPTION_CHOICE, AT(metric), "M",
 	 "code, comment, blank, lines, functions or complexity: widths, shares, order", metric_choices, 0},
 	{"sort", 0, OPTION_CHOICE, AT(sort), "KEY", "order by a metric, name or files", sort_choices, 0},
+	{"functions", 0, OPTION_FLAG, AT(functions), NULL,
+	 "tables also tell the functions and their complexity, which costs a parse", NULL, 0},
 	{"reverse", 0, OPTION_FLAG, AT(reverse), NULL, "the other way round", NULL, 0},
 	{"top", 0, OPTION_NUMBER, AT(top), "N", "the first N rows", NULL, 0},
 	{"color", 0, OPTION_CHOICE, AT(colour), "WHEN", "auto, always or never", when_choices, 0},

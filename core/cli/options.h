@@ -29,6 +29,7 @@ typedef struct cli_options {
 	int sort;           /* enum report_metric, enum report_sort */
 	bool reverse;
 	uint64_t top, depth; /* UINT64_MAX: not given */
+	bool functions;
 	const char *delimiter;
 	bool quiet;
 	int colour;               /* enum cli_when */

@@ -93,6 +93,7 @@ static report_options make_options(const cli_options *options, const char *title
 		.utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0,
 		.delimiter = options->delimiter,
 		.quiet = options->quiet,
+		.functions = options->functions,
 		.policy = options->policy,
 		.version = ONFLAME_VERSION,
 		.title = title,
@@ -100,10 +101,16 @@ static report_options make_options(const cli_options *options, const char *title
 		.min_width = options->min_width,
 		.picture_width = options->picture_width,
 		.palette = (enum report_palette)options->palette,
-		.inverted = options->inverted,
 		.interactive = options->interactive,
+		.inverted = options->inverted,
 		.seconds = terminal ? seconds : -1,
 	};
+}
+
+enum count_detail output_detail(const report_format *format, const cli_options *options)
+{
+	report_options report = make_options(options, NULL, -1);
+	return report_detail(format, &report);
 }
 
 static int write_standard(const report_format *format, const tree *tree, const report_options *report, error *error)
@@ -197,6 +204,7 @@ int output_write(const report_format *format, const tree *tree, const cli_option
 {
 	char *folder = folder_title(options);
 	report_options report = make_options(options, folder != NULL ? folder : options->title, seconds);
+	report.functions = report_detail(format, &report) <= COUNT_SUMS;
 	int status = write_to(format, tree, &report, options->output, error);
 	free(folder);
 	return status;

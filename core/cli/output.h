@@ -9,6 +9,9 @@
 /* Of --format, or of the ending of --output; NULL: unknown. */
 const report_format *output_format(const cli_options *options, error *error);
 
+/* What of the files the report shows. */
+enum count_detail output_detail(const report_format *format, const cli_options *options);
+
 /*
  * Writes the report to --output or standard output. A file is complete or not there: it is written beside its place first. What is
  * no regular file (a pipe, a terminal, /dev/null) is written as it is. -1: what was written did not arrive.

@@ -46,9 +46,6 @@ const char *plugin_folders_user(arena *arena)
 static void add_own(word_list *folders, arena *arena)
 {
 	static const char *const places[] = {"lib/onflame/plugins", "../" ONFLAME_LIBRARY_FOLDER "/onflame/plugins"};
-	const char *user = plugin_folders_user(arena);
-	if (user != NULL)
-		word_list_add(folders, user);
 	const char *program = setup_program_folder(arena);
 	for (size_t i = 0; program != NULL && i < sizeof(places) / sizeof(places[0]); i++) {
 		char path[PATH_MAX];
@@ -57,11 +54,16 @@ static void add_own(word_list *folders, arena *arena)
 	}
 }
 
-int plugin_folders(const cli_options *options, bool tell, arena *arena, word_list *folders, error *error)
+int plugin_folders(const cli_options *options, bool tell, arena *arena, word_list *folders, size_t *foreign,
+		   error *error)
 {
 	if (add_given(folders, options, arena, error) != 0)
 		return -1;
 	add_environment(folders, tell, arena);
+	const char *user = plugin_folders_user(arena);
+	if (user != NULL)
+		word_list_add(folders, user);
+	*foreign = folders->count;
 	add_own(folders, arena);
 	return 0;
 }
@@ -98,7 +100,8 @@ static void lay_maps(language_map *map, const char *folder, arena *arena)
 int plugin_folders_lay_maps(language_map *map, const cli_options *options, arena *arena, error *error)
 {
 	word_list folders = {0};
-	int status = plugin_folders(options, false, arena, &folders, error);
+	size_t foreign;
+	int status = plugin_folders(options, false, arena, &folders, &foreign, error);
 	for (size_t i = folders.count; status == 0 && i-- > 0;)
 		lay_maps(map, folders.items[i], arena);
 	free(folders.items);

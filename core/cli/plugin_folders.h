@@ -8,9 +8,11 @@
 
 /*
  * Absolute paths in the order of search: --plugin-dir, ONFLAME_PLUGIN_PATH, the user's data folder, the program's own. The caller
- * frees folders->items; the strings live in the arena. `tell`: warn of what is left out. -1: a --plugin-dir does not exist.
+ * frees folders->items; the strings live in the arena. `tell`: warn of what is left out. `foreign`: how many of them come before the
+ * program's own. -1: a --plugin-dir does not exist.
  */
-int plugin_folders(const cli_options *options, bool tell, arena *arena, word_list *folders, error *error);
+int plugin_folders(const cli_options *options, bool tell, arena *arena, word_list *folders, size_t *foreign,
+		   error *error);
 
 /*
  * Lays NAME.yaml over the map for each NAME.so that it stands beside. One that is wrong is left out, and warned of: the program

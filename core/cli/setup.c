@@ -128,9 +128,11 @@ plugin_set *setup_plugins(const cli_options *options, arena *arena, error *error
 {
 	word_list folders = {0};
 	plugin_set *plugins = NULL;
-	if (plugin_folders(options, true, arena, &folders, error) == 0) {
+	size_t foreign;
+	if (plugin_folders(options, true, arena, &folders, &foreign, error) == 0) {
 		static const char *const none[] = {NULL};
 		plugins = plugin_set_create(folders.count > 0 ? folders.items : none);
+		plugin_set_foreign(plugins, foreign);
 	}
 	free(folders.items);
 	return plugins;

@@ -116,12 +116,18 @@ static const char *count_by_syntax(composer *composer, const part *part, const p
 	return trouble;
 }
 
-static void scan_range(const lexical_scanner *scanner, const part *part, const view *view, findings *out)
+static bool scan_range(const lexical_scanner *scanner, const part *part, const view *view, bool surely, findings *out)
 {
 	size_t before = out->spans.count;
 	syntax_range range = view->ranges[0];
-	size_t len = range.end - range.start;
-	lexical_scan(scanner, (text){view->source.data + range.start, len}, &out->spans);
+	text source = {view->source.data + range.start, range.end - range.start};
+	bool sure = true;
+	if (surely)
+		sure = lexical_scan_surely(scanner, source, &out->spans);
+	else
+		lexical_scan(scanner, source, &out->spans);
+	if (!sure)
+		out->spans.count = before;
 	for (size_t i = before; i < out->spans.count; i++) {
 		span *span = &out->spans.items[i];
 		span->start += range.start;
@@ -134,20 +140,23 @@ static void scan_range(const lexical_scanner *scanner, const part *part, const v
 			what = arena_printf(out->arena, "%s: mark %s", what, mark);
 		span->rule = findings_reason(out, part->language->name, what);
 	}
+	return sure;
 }
 
-static void count_lexically(composer *composer, const part *part, findings *out)
+/* false: something could be read otherwise, and nothing was added; with `surely` only. */
+static bool count_lexically(composer *composer, const part *part, bool surely, findings *out)
 {
 	/* All of it is text for people. */
 	if (part->language->type == LANGUAGE_PROSE)
-		return;
+		return true;
 	language_tools *tools = &composer->tools[part->language->index];
 	if (tools->scanner == NULL)
 		tools->scanner = lexical_scanner_create(&part->language->lexis);
 	view view = view_of(part);
 	join_ranges(&view, part);
-	scan_range(tools->scanner, part, &view, out);
+	bool sure = scan_range(tools->scanner, part, &view, surely, out);
 	free(view.blank);
+	return sure;
 }
 
 /* What no span holds in a text for people is prose. */
@@ -390,17 +399,44 @@ static void embed_all(composer *composer, const part *host, findings *out, regio
 	free(done);
 }
 
-static enum record_engine compose_part(composer *composer, const part *part, findings *out, regions *regions)
+/* What was proven of the program's own plugin does not hold of one that the user put in its place. */
+static bool is_certified(composer *composer, const language *language)
 {
-	const plugin_language *syntax = composer->lexical_only ? NULL : find_syntax(composer, part->language);
-	const char *trouble = composer->lexical_only ? NULL : composer->tools[part->language->index].refusal;
-	if (syntax != NULL)
+	if (!language->lexis.certified || language->plugin == NULL)
+		return false;
+	language_tools *tools = &composer->tools[language->index];
+	if (tools->proof == PROOF_NOT_ASKED)
+		tools->proof = plugin_set_is_foreign(composer->plugins, language->plugin) ? PROOF_VOID : PROOF_HOLDS;
+	return tools->proof == PROOF_HOLDS;
+}
+
+/* Finds what is in the part's own language, by the first counter that is fit for it. */
+static enum record_engine count_part(composer *composer, const part *part, findings *out)
+{
+	const char *trouble = NULL;
+	if (composer->lexical_only) {
+		count_lexically(composer, part, false, out);
+		return RECORD_LEXICAL;
+	}
+	if (composer->lines_only && is_certified(composer, part->language) &&
+	    count_lexically(composer, part, true, out))
+		return RECORD_CERTIFIED;
+	const plugin_language *syntax = find_syntax(composer, part->language);
+	if (syntax == NULL)
+		trouble = composer->tools[part->language->index].refusal;
+	else
 		trouble = count_by_syntax(composer, part, syntax, out);
-	bool counted = syntax != NULL && trouble == NULL;
-	if (!counted)
-		count_lexically(composer, part, out);
 	if (part->depth == 0)
 		composer->trouble = trouble;
+	if (syntax != NULL && trouble == NULL)
+		return RECORD_SYNTAX;
+	count_lexically(composer, part, false, out);
+	return RECORD_LEXICAL;
+}
+
+static enum record_engine compose_part(composer *composer, const part *part, findings *out, regions *regions)
+{
+	enum record_engine engine = count_part(composer, part, out);
 	order_spans(&out->spans);
 	/* What lies between a guest's ranges is not its own, though a comment may reach over it. */
 	if (part->range_count > 1)
@@ -409,7 +445,7 @@ static enum record_engine compose_part(composer *composer, const part *part, fin
 		fill_with_prose(part, out);
 	if (composer->embedded && part->depth < DEPTH_MAX && out->injection_count > 0)
 		embed_all(composer, part, out, regions);
-	return counted ? RECORD_SYNTAX : RECORD_LEXICAL;
+	return engine;
 }
 
 enum record_engine compose(composer *composer, const language *language, text source, findings *out, regions *regions,

@@ -8,12 +8,16 @@
 #include "count/outline.h"
 #include "count/syntax.h"
 
+/* Whether a language's certificate holds of the plugin that serves it here. */
+enum proof { PROOF_NOT_ASKED, PROOF_HOLDS, PROOF_VOID };
+
 /* What is known of one language of the map, made when first needed. */
 typedef struct language_tools {
 	struct lexical_scanner *scanner;
 	const plugin_language *syntax; /* NULL: none, or the plugin was refused */
 	const char *refusal;           /* why it was; NULL: it was not */
 	bool asked;                    /* for the plugin */
+	enum proof proof;
 } language_tools;
 
 typedef struct composer {
@@ -21,6 +25,7 @@ typedef struct composer {
 	plugin_set *plugins;
 	double timeout;
 	bool lexical_only;
+	bool lines_only;       /* no frames are wanted */
 	bool embedded;         /* whether embedded languages count by their own rules */
 	language_tools *tools; /* by language index */
 	arena *arena;          /* of the file */

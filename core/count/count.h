@@ -14,6 +14,7 @@ enum count_engine { COUNT_AUTO, COUNT_SYNTAX, COUNT_LEXICAL };
 
 typedef struct count_options {
 	enum count_engine engine;
+	enum count_detail detail;
 	count_policy policy;
 	double timeout;                /* seconds of syntax counting a file; 0: no limit */
 	const bool *wanted;            /* by language index: false leaves files of that language out; NULL: all */

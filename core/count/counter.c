@@ -188,6 +188,15 @@ static void decide_roles(const job *job, const char *path, const language *langu
 	job->out->roles = counter->roles.yes;
 }
 
+/* What was not asked for is left out, also where it happens to be known. */
+static void keep_detail(record *out, enum count_detail detail)
+{
+	if (detail >= COUNT_SUMS)
+		out->frame_count = 0;
+	if (detail == COUNT_LINES)
+		out->counts.functions = out->counts.complexity = out->counts.cognitive = 0;
+}
+
 static void count_source(const job *job, const char *path, const language *language, text source, const char *encoding)
 {
 	counter *counter = job->counter;
@@ -198,6 +207,7 @@ static void count_source(const job *job, const char *path, const language *langu
 		.plugins = counter->plugins,
 		.timeout = counter->options.timeout,
 		.lexical_only = job->lexical_only || counter->options.engine == COUNT_LEXICAL,
+		.lines_only = counter->options.engine == COUNT_AUTO && counter->options.detail == COUNT_LINES,
 		.embedded = counter->options.policy.embedded,
 		.tools = counter->tools,
 		.arena = job->arena,
@@ -225,6 +235,7 @@ static void count_source(const job *job, const char *path, const language *langu
 		.payload = job->payload,
 	};
 	outline_fill(&outline, job->arena, job->out);
+	keep_detail(job->out, counter->options.detail);
 	free(regions.items);
 	findings_finish(&found);
 }

@@ -34,6 +34,8 @@ const char *lexical_rule_name(const lexical_scanner *scanner, uint16_t rule)
 void scan_add(scan *scan, size_t start, size_t end, enum span_role role, const rule *rule)
 {
 	scan->before = role == SPAN_COMMENT ? place_before(scan, start) : LEXICAL_LITERAL;
+	/* A grammar sees a comment in a string's code; here the string holds it. */
+	scan->doubt = scan->doubt || (role == SPAN_COMMENT && scan->depth > 0);
 	scan->gap = end;
 	if (scan->depth == 0 && end > start)
 		span_list_add(scan->spans, (uint32_t)start, (uint32_t)end, role, rule->number);
@@ -57,8 +59,13 @@ static size_t apply_rule(scan *scan, const rule *rule, size_t at)
 {
 	fence fence;
 	size_t len = mark_match_open(scan, &rule->open, at, &fence);
-	if (len == 0 || !place_holds(scan, rule->place, at, at + len))
+	if (len == 0)
 		return LEXICAL_NONE;
+	if (!place_holds(scan, rule->place, at, at + len)) {
+		if (scan->sure && rule->class && place_may_hold_operand(scan, at))
+			scan->doubt = true;
+		return LEXICAL_NONE;
+	}
 
 	switch (rule->kind) {
 	case RULE_LINE:
@@ -69,6 +76,9 @@ static size_t apply_rule(scan *scan, const rule *rule, size_t at)
 		return string_start(scan, rule, at, at + len, fence);
 	case RULE_HEREDOC:
 		return heredoc_start(scan, rule, at, at + len);
+	case RULE_DOUBT:
+		scan->doubt = true;
+		break;
 	}
 	return LEXICAL_NONE;
 }
@@ -135,7 +145,7 @@ static void scan_code(scan *scan)
 	const stops *code = scan->scanner->code;
 	size_t at = scan->begin;
 
-	while (at < scan->len) {
+	while (at < scan->len && !(scan->sure && scan->doubt)) {
 		size_t mode = (scan->pending_count > 0 ? CODE_NEWLINES : 0u) | (scan->depth > 0 ? CODE_BRACKETS : 0u);
 		at = stops_find(&code[mode], scan->text, at, scan->len);
 		if (at < scan->len)
@@ -144,18 +154,21 @@ static void scan_code(scan *scan)
 	if (scan->depth > 0) {
 		const frame outermost = scan->frames[0];
 		scan->depth = 0;
+		scan->doubt = true;
 		scan_add(scan, outermost.start, scan->len, SPAN_STRING, outermost.rule);
 	}
 }
 
-void lexical_scan(const lexical_scanner *scanner, text source, span_list *spans)
+/* Returns whether nothing could be read otherwise. */
+static bool scan_all(const lexical_scanner *scanner, text source, bool sure, span_list *spans)
 {
 	scan scan;
 
 	/* The arrays of frames and here-documents need no clearing: their counts say what holds. */
 	memset(&scan, 0, offsetof(struct scan, frames));
 	scan.depth = scan.pending_count = 0;
-	scan.short_frames = false;
+	scan.short_frames = scan.doubt = false;
+	scan.sure = sure;
 	scan.scanner = scanner;
 	scan.text = (const byte *)source.data;
 	scan.len = source.len < UINT32_MAX ? source.len : UINT32_MAX;
@@ -164,4 +177,15 @@ void lexical_scan(const lexical_scanner *scanner, text source, span_list *spans)
 	if (scan.len >= 3 && memcmp(source.data, "\xEF\xBB\xBF", 3) == 0)
 		scan.begin = scan.gap = 3;
 	scan_code(&scan);
+	return !scan.doubt;
+}
+
+void lexical_scan(const lexical_scanner *scanner, text source, span_list *spans)
+{
+	scan_all(scanner, source, false, spans);
+}
+
+bool lexical_scan_surely(const lexical_scanner *scanner, text source, span_list *spans)
+{
+	return scan_all(scanner, source, true, spans);
 }

@@ -20,6 +20,12 @@ void lexical_scanner_destroy(lexical_scanner *scanner);      /* accepts NULL */
  */
 void lexical_scan(const lexical_scanner *scanner, text source, span_list *spans);
 
+/*
+ * The same, but false as soon as something could also be read otherwise: a mark without its end, a slash that may divide or
+ * begin a regular expression, one of the language's doubts. The spans are then of no use.
+ */
+bool lexical_scan_surely(const lexical_scanner *scanner, text source, span_list *spans);
+
 /* The opening mark of that number, for --explain. */
 const char *lexical_rule_name(const lexical_scanner *scanner, uint16_t rule);
 

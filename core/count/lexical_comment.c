@@ -77,6 +77,7 @@ static size_t block_end(scan *scan, const rule *rule, size_t at, fence fence)
 		size_t end = rule->strings ? pass_string(scan, at) : LEXICAL_NONE;
 		at = end != LEXICAL_NONE ? end : at + 1;
 	}
+	scan->doubt = true;
 	return scan->len;
 }
 

@@ -93,8 +93,10 @@ size_t heredoc_start(scan *scan, const rule *rule, size_t start, size_t at)
 	/* One sign more is another operator: a shell's <<<. */
 	if ((start > scan->begin && scan->text[start - 1] == last) || byte_at(scan, at) == last)
 		return LEXICAL_NONE;
-	if (scan->pending_count == LEXICAL_PENDING_MAX)
+	if (scan->pending_count == LEXICAL_PENDING_MAX) {
+		scan->doubt = true;
 		return LEXICAL_NONE;
+	}
 	if (is_one_of(byte_at(scan, at), heredoc->signs)) {
 		pending.indented = true;
 		at++;
@@ -140,8 +142,12 @@ size_t heredoc_body(scan *scan, size_t at)
 		end = closing_word(scan, &pending, line, line_end);
 		line = line_end + 1;
 	}
-	if (end == LEXICAL_NONE)
+	if (end == LEXICAL_NONE) {
 		end = scan->len;
+		scan->doubt = true;
+	}
 	scan_add(scan, start < end ? start : end, end, SPAN_STRING, pending.rule);
+	/* Its end may name the language that it holds. */
+	scan->doubt = true;
 	return end;
 }

@@ -123,6 +123,21 @@ static bool is_operand(const scan *scan, size_t start)
 	return !is_one_of(before, ")]}.<$\\\"'`");
 }
 
+/*
+ * Behind ')' and '}' it is the whole statement that tells a division from a regular expression: `if (x) /"/.test(y)`. It
+ * matters where what would be the expression holds a mark.
+ */
+bool place_may_hold_operand(const scan *scan, size_t at)
+{
+	size_t last = place_before(scan, at);
+	if (last >= scan->len || !is_one_of(scan->text[last], ")}"))
+		return false;
+	bool marks = false;
+	for (at++; at < scan->len && scan->text[at] != '\n' && scan->text[at] != '/'; at++)
+		marks = marks || is_one_of(scan->text[at], "'\"`[\\");
+	return marks && at < scan->len && scan->text[at] == '/';
+}
+
 bool place_holds(const scan *scan, unsigned place, size_t start, size_t end)
 {
 	if (place == LEXIS_ANYWHERE)
@@ -134,6 +149,7 @@ bool place_holds(const scan *scan, unsigned place, size_t start, size_t end)
 	       (!(place & LEXIS_BEHIND_BLANK) || is_behind_blank(scan, start)) &&
 	       (!(place & LEXIS_ALONE) || place_is_alone(scan, end)) &&
 	       (!(place & LEXIS_COLUMN_7) || is_column_7(scan, start)) &&
+	       (!(place & LEXIS_BEHIND_OPERAND) || !is_operand(scan, start)) &&
 	       (!(place & LEXIS_OPERAND) || is_operand(scan, start));
 }
 

@@ -12,7 +12,7 @@ static bool is_token(const lexis_string *string)
 	return !string->character && (string->close == NULL || string->close[0] == '\0');
 }
 
-static void compile_line(rule *rule, const lexis_line_comment *line, bool fold)
+static void compile_line(rule *rule, const lexis_mark *line, bool fold)
 {
 	*rule = (struct rule){.kind = RULE_LINE, .place = line->place, .open = mark_compile(line->open, fold)};
 }
@@ -70,6 +70,11 @@ static void compile_heredoc(rule *rule, const lexis_heredoc *heredoc, bool fold)
 	*rule = (struct rule){.kind = RULE_HEREDOC, .open = mark_compile(heredoc->open, fold), .heredoc = heredoc};
 }
 
+static void compile_doubt(rule *rule, const lexis_mark *doubt, bool fold)
+{
+	*rule = (struct rule){.kind = RULE_DOUBT, .place = doubt->place, .open = mark_compile(doubt->open, fold)};
+}
+
 static void compile_all(lexical_scanner *scanner)
 {
 	const lexis *lexis = scanner->lexis;
@@ -84,6 +89,8 @@ static void compile_all(lexical_scanner *scanner)
 		compile_string(rule++, &lexis->strings[i], fold);
 	for (size_t i = 0; i < lexis->heredoc_count; i++)
 		compile_heredoc(rule++, &lexis->heredocs[i], fold);
+	for (size_t i = 0; i < lexis->doubt_count; i++)
+		compile_doubt(rule++, &lexis->doubts[i], fold);
 	for (size_t i = 0; i < scanner->rule_count; i++)
 		scanner->rules[i].number = (uint16_t)i;
 }
@@ -97,13 +104,15 @@ static void add_string_stops(lexical_scanner *scanner)
 				mark_add_first(&scanner->rules[j].open, &scanner->rules[i].stops);
 }
 
-/* Longest first; among equals in the order of the lexis. */
+/* Longest first; among equals doubts, which take nothing, then in the order of the lexis. */
 static int compare_rules(const void *a, const void *b)
 {
 	const rule *left = *(const rule *const *)a, *right = *(const rule *const *)b;
 	size_t left_len = mark_length(&left->open), right_len = mark_length(&right->open);
 	if (left_len != right_len)
 		return left_len > right_len ? -1 : 1;
+	if ((left->kind == RULE_DOUBT) != (right->kind == RULE_DOUBT))
+		return left->kind == RULE_DOUBT ? -1 : 1;
 	return left->number < right->number ? -1 : 1;
 }
 
@@ -162,8 +171,8 @@ static void add_code_stops(lexical_scanner *scanner)
 void rules_compile(lexical_scanner *scanner)
 {
 	const lexis *lexis = scanner->lexis;
-	size_t count =
-		lexis->line_comment_count + lexis->block_comment_count + lexis->string_count + lexis->heredoc_count;
+	size_t count = lexis->line_comment_count + lexis->block_comment_count + lexis->string_count +
+		       lexis->heredoc_count + lexis->doubt_count;
 
 	scanner->rules = memory_zero(count, sizeof(*scanner->rules));
 	scanner->rule_count = count;

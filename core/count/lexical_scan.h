@@ -31,7 +31,7 @@ typedef struct fence {
 	size_t start, len;
 } fence;
 
-enum rule_kind { RULE_LINE, RULE_BLOCK, RULE_STRING, RULE_HEREDOC };
+enum rule_kind { RULE_LINE, RULE_BLOCK, RULE_STRING, RULE_HEREDOC, RULE_DOUBT };
 
 /* The bytes at which a scan has to look closer. */
 typedef struct stops {
@@ -104,6 +104,8 @@ typedef struct scan {
 	bool short_frames; /* a frame's string ends with its line */
 	pending_heredoc pending[LEXICAL_PENDING_MAX];
 	size_t pending_count;
+	bool doubt; /* something could be read otherwise */
+	bool sure;  /* the scan ends at the first doubt */
 } scan;
 
 static inline bool byte_is_blank(byte b)
@@ -150,7 +152,8 @@ size_t mark_match_close(scan *scan, const mark *mark, size_t at, fence fence);
 
 /* lexical_place.c */
 bool place_holds(const scan *scan, unsigned place, size_t start, size_t end);
-size_t place_before(const scan *scan, size_t at); /* the last significant byte before `at` */
+bool place_may_hold_operand(const scan *scan, size_t at); /* a '/' that was taken to divide: may it begin an operand? */
+size_t place_before(const scan *scan, size_t at);         /* the last significant byte before `at` */
 bool place_is_first(const scan *scan, size_t at);
 bool place_is_alone(const scan *scan, size_t end);
 bool place_ends_statement(scan *scan, size_t end); /* nothing but blanks, a ';' or a line comment behind */

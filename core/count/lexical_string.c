@@ -59,6 +59,18 @@ static size_t character_end(scan *scan, const rule *rule, size_t at)
 	return LEXICAL_NONE;
 }
 
+/* Characters that are too many for a literal, but hide marks if they are one: C's '//'. */
+static bool hides_marks(scan *scan, const rule *rule, size_t at)
+{
+	bool marks = false;
+	for (size_t i = 0; i <= LEXICAL_ESCAPE_MAX && at < scan->len && scan->text[at] != '\n'; i++, at++) {
+		if (mark_match_close(scan, &rule->close, at, (fence){0, 0}) > 0)
+			return marks;
+		marks = marks || scan->scanner->code[0].at[scan->text[at]];
+	}
+	return false;
+}
+
 static size_t behind_blanks(const scan *scan, size_t at)
 {
 	while (at < scan->len && (byte_is_blank(scan->text[at]) || scan->text[at] == '\n'))
@@ -114,6 +126,8 @@ static bool opens_code(scan *scan, const frame *frame, size_t at, size_t *len)
 		*len = 2;
 		return false;
 	}
+	if (scan->depth == LEXICAL_DEPTH_MAX)
+		scan->doubt = true;
 	return scan->depth < LEXICAL_DEPTH_MAX;
 }
 
@@ -162,6 +176,7 @@ static enum string_end string_body(scan *scan, frame *frame, size_t *at)
 			return end;
 	}
 	*at = scan->len;
+	scan->doubt = true;
 	return STRING_CUT;
 }
 
@@ -180,6 +195,27 @@ static size_t *no_end_until(scan *scan, const rule *rule)
 	return &scan->no_end_until[rule->number % LEXICAL_MEMORIES];
 }
 
+/* Whether another string, or the line's continuation, stands behind. */
+static bool string_goes_on(const scan *scan, size_t at)
+{
+	while (at < scan->len && byte_is_blank(scan->text[at]))
+		at++;
+	for (size_t prefix = 0; prefix < 2 && at < scan->len && memchr("rRuUbBfF", scan->text[at], 8) != NULL; prefix++)
+		at++;
+	return at < scan->len && memchr("'\"\\", scan->text[at], 3) != NULL;
+}
+
+/* A string that goes on in another one, and one over lines behind a ':' of its own line, are beyond what lines tell. */
+static void doubt_docstring(scan *scan, const frame *frame, size_t end, bool documentation)
+{
+	if (frame->statement && !documentation && string_goes_on(scan, end))
+		scan->doubt = true;
+	size_t before = frame->statement ? LEXICAL_NONE : place_before(scan, frame->start);
+	if (before < scan->len && memchr(":rRuUfF", scan->text[before], 7) != NULL &&
+	    memchr(scan->text + frame->start, '\n', end - frame->start) != NULL)
+		scan->doubt = true;
+}
+
 static size_t string_go_on(scan *scan, frame *frame, size_t at)
 {
 	const rule *rule = frame->rule;
@@ -195,39 +231,69 @@ static size_t string_go_on(scan *scan, frame *frame, size_t at)
 		*no_end_until(scan, rule) = at;
 		return LEXICAL_NONE;
 	}
-	if (end == STRING_CUT)
+	if (end == STRING_CUT) {
 		at = scan_before_break(scan, body, at);
+		scan->doubt = true;
+	}
 	bool documentation = frame->statement && end == STRING_CLOSED && place_ends_statement(scan, at);
+	if (rule->string->docstring && scan->depth == 0)
+		doubt_docstring(scan, frame, at, documentation);
 	scan_add(scan, frame->start, at, documentation ? SPAN_DOCSTRING : SPAN_STRING, rule);
 	return at;
 }
 
-/* Python's statements whose bodies have no documentation. */
-static const char *const plain_bodies[] = {"case", "elif",  "else", "except", "finally", "for",
-					   "if",   "match", "try",  "while",  "with"};
+/* What a line of Python says of a string behind its last ':'. */
+enum header { HEADER_OF_BODY, HEADER_NONE, HEADER_UNSURE };
+
+static text word_at(const scan *scan, size_t start, size_t limit)
+{
+	size_t end = start;
+	while (end < limit && byte_is_word(scan->text[end]))
+		end++;
+	return (text){(const char *)scan->text + start, end - start};
+}
+
+/* Brackets that are open at the end of [start, end), as far as strings do not hide any; fewer than none: closed there. */
+static long open_brackets(const scan *scan, size_t start, size_t end)
+{
+	long open = 0;
+	for (; start < end; start++) {
+		if (memchr("([{", scan->text[start], 3) != NULL)
+			open++;
+		else if (memchr(")]}", scan->text[start], 3) != NULL)
+			open--;
+	}
+	return open;
+}
 
 /* Whether the ':' at `colon` begins the body of a class or function, as far as its line tells. */
-static bool begins_body(const scan *scan, size_t colon)
+static enum header header_at(const scan *scan, size_t colon)
 {
-	size_t start = colon, end;
+	static const char *const heads[] = {"async", "class", "def"};
+	static const char *const others[] = {"case", "elif",  "else", "except", "finally", "for",
+					     "if",   "match", "try",  "while",  "with"};
+	size_t start = colon;
 
 	if (scan->text[colon] != ':')
-		return false;
+		return HEADER_NONE;
 	while (start > scan->begin && scan->text[start - 1] != '\n')
 		start--;
 	while (start < colon && byte_is_blank(scan->text[start]))
 		start++;
-	for (end = start; end < colon && byte_is_word(scan->text[end]); end++)
-		continue;
-	text word = {(const char *)scan->text + start, end - start};
-	for (size_t i = 0; i < sizeof(plain_bodies) / sizeof(plain_bodies[0]); i++)
-		if (text_equals_string(word, plain_bodies[i]))
-			return false;
-	return true;
+	text word = word_at(scan, start, colon);
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
+		if (text_equals_string(word, heads[i]))
+			return open_brackets(scan, start, colon) > 0 ? HEADER_NONE : HEADER_OF_BODY;
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		if (text_equals_string(word, others[i]))
+			return HEADER_NONE;
+	/* The end of a header that was begun lines before; only that of a function has an arrow. */
+	bool arrow = open_brackets(scan, start, colon) < 0 && memmem(scan->text + start, colon - start, ") ->", 4);
+	return arrow ? HEADER_OF_BODY : HEADER_UNSURE;
 }
 
 /* Whether a docstring may begin at `*start`, which is moved to before a prefix (Python's r, u). */
-static bool begins_statement(const scan *scan, size_t *start)
+static bool begins_statement(scan *scan, size_t *start)
 {
 	size_t first = *start;
 
@@ -236,10 +302,23 @@ static bool begins_statement(const scan *scan, size_t *start)
 	if (scan->depth > 0 || !place_is_first(scan, first))
 		return false;
 	size_t before = place_before(scan, first);
-	if (before != LEXICAL_NONE && (before == LEXICAL_LITERAL || !begins_body(scan, before)))
+	if (before == LEXICAL_LITERAL)
 		return false;
+	enum header header = before == LEXICAL_NONE ? HEADER_OF_BODY : header_at(scan, before);
+	if (header == HEADER_NONE)
+		return false;
+	scan->doubt = scan->doubt || header == HEADER_UNSURE;
 	*start = first;
 	return true;
+}
+
+/* Whether a block comment stands right before the string, which may name the language that it holds. */
+static bool is_announced(const scan *scan, size_t start)
+{
+	while (start > scan->gap && byte_is_blank(scan->text[start - 1]))
+		start--;
+	return start == scan->gap && start >= 2 && scan->before != LEXICAL_LITERAL &&
+	       memcmp(scan->text + start - 2, "*/", 2) == 0;
 }
 
 size_t string_start(scan *scan, const rule *rule, size_t start, size_t at, fence fence)
@@ -252,10 +331,14 @@ size_t string_start(scan *scan, const rule *rule, size_t start, size_t at, fence
 		size_t end = character_end(scan, rule, at);
 		if (end != LEXICAL_NONE)
 			scan_add(scan, start, end, SPAN_STRING, rule);
+		else if (scan->sure && hides_marks(scan, rule, at))
+			scan->doubt = true;
 		return end;
 	}
 	if ((rule->place & LEXIS_OPERAND) && start < *no_end_until(scan, rule))
 		return LEXICAL_NONE;
+	if (scan->sure && rule->string->multiline && is_announced(scan, start))
+		scan->doubt = true;
 	if (rule->string->docstring)
 		frame.statement = begins_statement(scan, &frame.start);
 	return string_go_on(scan, &frame, at);
@@ -273,6 +356,7 @@ size_t string_resume(scan *scan, size_t at)
 		return end;
 	/* A regular expression with code in it is one, closed or not. */
 	end = scan_before_break(scan, at, *no_end_until(scan, frame.rule));
+	scan->doubt = true;
 	scan_add(scan, frame.start, end, SPAN_STRING, frame.rule);
 	return end;
 }

@@ -25,7 +25,9 @@ void counts_subtract(counts *from, const counts *less)
 
 const char *record_engine_name(enum record_engine engine)
 {
-	static const char *const names[] = {
-		[RECORD_UNCOUNTED] = "none", [RECORD_SYNTAX] = "syntax", [RECORD_LEXICAL] = "lexical"};
+	static const char *const names[] = {[RECORD_UNCOUNTED] = "none",
+					    [RECORD_SYNTAX] = "syntax",
+					    [RECORD_LEXICAL] = "lexical",
+					    [RECORD_CERTIFIED] = "lexical"};
 	return names[engine];
 }

@@ -10,6 +10,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* What is asked for. Less may cost less; what is found is the same. */
+enum count_detail {
+	COUNT_ALL,
+	COUNT_FRAMES, /* frames, but no complexity, nesting or parameters */
+	COUNT_SUMS,   /* functions and complexity of the file, but no frames */
+	COUNT_LINES   /* neither */
+};
+
 /* Sums. What is nested is included unless a name says "own". */
 typedef struct counts {
 	uint64_t lines, code, comment, blank; /* lines = code + comment + blank */
@@ -24,7 +32,8 @@ void counts_subtract(counts *from, const counts *less);
 enum record_engine {
 	RECORD_UNCOUNTED, /* `failure` says why */
 	RECORD_SYNTAX,
-	RECORD_LEXICAL
+	RECORD_LEXICAL,
+	RECORD_CERTIFIED /* lexically, where that is proven to tell lines as syntax does */
 };
 
 /* A frame of the outline. */

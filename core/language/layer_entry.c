@@ -119,13 +119,15 @@ static const schema_field entry_fields[ENTRY_KEY_COUNT] = {
 	[ENTRY_INTERPRETERS] = CLAIMS("interpreters", CLAIM_INTERPRETER, interpreters),
 	[ENTRY_PLUGIN] = FIELD("plugin", read_plugin, plugin),
 	[ENTRY_COLOR] = FIELD("color", read_color, color),
-	[ENTRY_LINE_COMMENTS] = FIELD("line_comments", layer_read_line_comments, line_comments),
+	[ENTRY_LINE_COMMENTS] = FIELD("line_comments", layer_read_marks, line_comments),
 	[ENTRY_BLOCK_COMMENTS] = FIELD("block_comments", layer_read_block_comments, block_comments),
 	[ENTRY_NESTED_COMMENTS] = FIELD("nested_comments", schema_read_bool, nested_comments),
 	[ENTRY_STRINGS] = FIELD("strings", layer_read_strings, strings),
 	[ENTRY_HEREDOCS] = FIELD("heredocs", layer_read_heredocs, heredocs),
 	[ENTRY_IGNORE_CASE] = FIELD("ignore_case", schema_read_bool, ignore_case),
 	[ENTRY_BACKSLASH] = FIELD("backslash_continues_line_comment", schema_read_bool, backslash),
+	[ENTRY_DOUBTS] = FIELD("doubts", layer_read_marks, doubts),
+	[ENTRY_CERTIFIED] = FIELD("certified", schema_read_bool, certified),
 };
 
 static const schema entry_schema = {"language", entry_fields, ENTRY_KEY_COUNT};

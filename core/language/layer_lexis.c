@@ -18,7 +18,8 @@
 		PLACE(prefix, "not_behind_word", where, LEXIS_NOT_BEHIND_WORD),                                        \
 		PLACE(prefix, "operand", where, LEXIS_OPERAND),                                                        \
 		PLACE(prefix, "behind_blank", where, LEXIS_BEHIND_BLANK), PLACE(prefix, "alone", where, LEXIS_ALONE),  \
-		PLACE(prefix, "column_7", where, LEXIS_COLUMN_7)
+		PLACE(prefix, "column_7", where, LEXIS_COLUMN_7),                                                      \
+		PLACE(prefix, "behind_operand", where, LEXIS_BEHIND_OPERAND)
 
 /* A mark: short, on one line. */
 static int read_mark(schema_reader *reader, const node *value, const schema_field *field, void *out)
@@ -116,24 +117,23 @@ static int read_list(schema_reader *reader, const node *value, const schema_fiel
 	return 0;
 }
 
-static const schema_field line_comment_fields[] = {
-	{"open", read_mark, offsetof(lexis_line_comment, open), 0, true},
-	PLACES(offsetof(lexis_line_comment, place), ""),
+static const schema_field mark_fields[] = {
+	{"open", read_mark, offsetof(lexis_mark, open), 0, true},
+	PLACES(offsetof(lexis_mark, place), ""),
 };
 
-static int read_line_comment(schema_reader *reader, const node *value, const schema_field *field, void *out)
+static int read_marked(schema_reader *reader, const node *value, const schema_field *field, void *out)
 {
-	static const schema schema = {"line comment", line_comment_fields,
-				      sizeof(line_comment_fields) / sizeof(line_comment_fields[0])};
-	lexis_line_comment *comment = out;
+	static const schema schema = {"mark", mark_fields, sizeof(mark_fields) / sizeof(mark_fields[0])};
+	lexis_mark *mark = out;
 	if (value->kind == NODE_SCALAR)
-		return read_mark(reader, value, field, &comment->open);
-	return schema_read(reader, value, &schema, comment, NULL);
+		return read_mark(reader, value, field, &mark->open);
+	return schema_read(reader, value, &schema, mark, NULL);
 }
 
-int layer_read_line_comments(schema_reader *reader, const node *value, const schema_field *field, void *out)
+int layer_read_marks(schema_reader *reader, const node *value, const schema_field *field, void *out)
 {
-	return read_list(reader, value, field, sizeof(lexis_line_comment), read_line_comment, out);
+	return read_list(reader, value, field, sizeof(lexis_mark), read_marked, out);
 }
 
 static const schema_field block_comment_fields[] = {

@@ -25,14 +25,15 @@ enum lexis_place {
 	LEXIS_OPERAND = 16,        /* only where an operand may begin, not an operator: a regular expression's / */
 	LEXIS_BEHIND_BLANK = 32,   /* only at a line's beginning or right behind a blank or one of ;&|(): a shell's # */
 	LEXIS_ALONE = 64,          /* only with nothing but blanks behind it on its line: MATLAB's %{ */
-	LEXIS_COLUMN_7 = 128       /* only at the seventh column: COBOL's indicator */
+	LEXIS_COLUMN_7 = 128,      /* only at the seventh column: COBOL's indicator */
+	LEXIS_BEHIND_OPERAND = 256 /* only where no operand may begin: a template with a tag */
 };
 
-/* One kind of line comment. */
-typedef struct lexis_line_comment {
+/* A mark that stands for itself, as that of a line comment does. */
+typedef struct lexis_mark {
 	const char *open;
 	unsigned place;
-} lexis_line_comment;
+} lexis_mark;
 
 /* One kind of block comment. */
 typedef struct lexis_block_comment {
@@ -73,13 +74,15 @@ typedef struct lexis_heredoc {
 } lexis_heredoc;
 
 typedef struct lexis {
-	const lexis_line_comment *line_comments;
+	const lexis_mark *line_comments;
 	const lexis_block_comment *block_comments;
 	const lexis_string *strings;
 	const lexis_heredoc *heredocs;
-	size_t line_comment_count, block_comment_count, string_count, heredoc_count;
+	const lexis_mark *doubts; /* marks that comments and strings cannot be told by: JSX's </ */
+	size_t line_comment_count, block_comment_count, string_count, heredoc_count, doubt_count;
 	bool ignore_case;                      /* for the letters of marks */
 	bool backslash_continues_line_comment; /* C's // ... \ */
+	bool certified; /* proven to tell lines as syntax does, but where lexical_scan_surely() says that it cannot */
 } lexis;
 
 #endif

@@ -31,6 +31,14 @@ void language_map_destroy(language_map *map)
 	free(map);
 }
 
+static bool changes_proof(const entry *above)
+{
+	for (int key = ENTRY_LINE_COMMENTS; key <= ENTRY_DOUBTS; key++)
+		if (above->given[key].name != NULL)
+			return true;
+	return above->given[ENTRY_TYPE].name != NULL || above->given[ENTRY_PLUGIN].name != NULL;
+}
+
 /* A key that was given replaces what was there; each member of an entry belongs to one key. */
 static void lay_entry(entry *below, const entry *above)
 {
@@ -51,7 +59,12 @@ static void lay_entry(entry *below, const entry *above)
 	LAY(ENTRY_HEREDOCS, heredocs);
 	LAY(ENTRY_IGNORE_CASE, ignore_case);
 	LAY(ENTRY_BACKSLASH, backslash);
+	LAY(ENTRY_DOUBTS, doubts);
+	LAY(ENTRY_CERTIFIED, certified);
 #undef LAY
+	/* What was proven was proven of other marks or of another grammar. */
+	if (above->given[ENTRY_CERTIFIED].name == NULL && changes_proof(above))
+		below->certified = false;
 	for (int key = 0; key < ENTRY_KEY_COUNT; key++)
 		if (above->given[key].name != NULL)
 			below->given[key] = above->given[key];

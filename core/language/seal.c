@@ -50,6 +50,9 @@ static void make_language(arena *arena, const entry *entry, size_t index, langua
 				.heredoc_count = entry->heredocs.count,
 				.ignore_case = entry->ignore_case,
 				.backslash_continues_line_comment = entry->backslash,
+				.doubts = entry->doubts.items,
+				.doubt_count = entry->doubts.count,
+				.certified = entry->certified,
 			},
 	};
 }

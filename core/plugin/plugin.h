@@ -42,6 +42,12 @@ void plugin_set_destroy(plugin_set *set);
  */
 const plugin *plugin_set_load(plugin_set *set, const char *name, error *error);
 
+/* The first `count` folders are of somebody else, and what was proven of the program's own plugins does not hold of theirs. */
+void plugin_set_foreign(plugin_set *set, size_t count);
+
+/* Whether the plugin of that name is one of theirs. */
+bool plugin_set_is_foreign(const plugin_set *set, const char *name);
+
 /* The language of that name in a plugin. NULL: it has none. */
 const plugin_language *plugin_find_language(const plugin *plugin, const char *language);
 

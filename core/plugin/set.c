@@ -19,7 +19,7 @@ typedef struct entry {
 
 struct plugin_set {
 	const char **folders;
-	size_t folder_count, folder_capacity;
+	size_t folder_count, folder_capacity, foreign_count;
 	entry *entries;
 	size_t entry_count, entry_capacity;
 	arena *arena;
@@ -63,6 +63,24 @@ static const char *find_file(plugin_set *set, const char *name)
 			return path;
 	}
 	return NULL;
+}
+
+void plugin_set_foreign(plugin_set *set, size_t count)
+{
+	set->foreign_count = count;
+}
+
+bool plugin_set_is_foreign(const plugin_set *set, const char *name)
+{
+	bool found = false;
+	buffer path = BUFFER_INIT;
+	for (size_t i = 0; i < set->foreign_count && !found && is_name(name); i++) {
+		buffer_clear(&path);
+		buffer_printf(&path, "%s/%s.so", set->folders[i], name);
+		found = access(buffer_string(&path), F_OK) == 0;
+	}
+	buffer_finish(&path);
+	return found;
 }
 
 static const char *list_folders(plugin_set *set)

@@ -28,6 +28,10 @@ void closing_add_files(buffer *out, const tree *tree, const report_options *opti
 {
 	draw_number(out, tree->file_count);
 	buffer_add_string(out, tree->file_count == 1 ? " file: " : " files: ");
+	if (tree->certified_files > 0) {
+		draw_number(out, tree->certified_files);
+		buffer_add_string(out, " by certified rules, ");
+	}
 	draw_number(out, tree->syntax_files);
 	buffer_add_string(out, " by syntax, ");
 	draw_number(out, tree->lexical_files);

@@ -16,6 +16,7 @@ typedef struct report_columns {
 	const report_column *numbers; /* ends with a NULL title */
 } report_columns;
 
-const report_columns *columns_for(enum report_by by);
+/* `functions`: with their number and complexity. */
+const report_columns *columns_for(enum report_by by, bool functions);
 
 #endif

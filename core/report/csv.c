@@ -124,6 +124,8 @@ static void write_directory_row(csv_writer *csv, const report_rows *rows, const 
 	write_number(csv, row->files);
 	write_number(csv, row->counts->lines);
 	write_classes(csv, row->counts);
+	if (!rows->functions)
+		return;
 	write_number(csv, row->counts->functions);
 	write_number(csv, row->counts->complexity);
 }
@@ -153,11 +155,14 @@ typedef struct csv_form {
 	bool sum;
 } csv_form;
 
+static const csv_form with_functions = {(const char *const[]){"directory", "files", "lines", "blank", "comment", "code",
+							      "functions", "complexity", NULL},
+					write_directory_row, false, false};
+
 static const csv_form forms[] = {
 	[REPORT_BY_LANGUAGE] = {(const char *const[]){"files", "language", "blank", "comment", "code", NULL},
 				write_group_row, false, true},
-	[REPORT_BY_DIRECTORY] = {(const char *const[]){"directory", "files", "lines", "blank", "comment", "code",
-						       "functions", "complexity", NULL},
+	[REPORT_BY_DIRECTORY] = {(const char *const[]){"directory", "files", "lines", "blank", "comment", "code", NULL},
 				 write_directory_row, false, false},
 	[REPORT_BY_ROLE] = {(const char *const[]){"files", "role", "blank", "comment", "code", NULL}, write_group_row,
 			    false, true},
@@ -186,6 +191,8 @@ static void write_sum(csv_writer *csv, const tree *tree, enum report_by by)
 static int write_all(csv_writer *csv, const tree *tree, const report_options *options)
 {
 	const csv_form *form = &forms[options->by];
+	if (options->by == REPORT_BY_DIRECTORY && options->functions)
+		form = &with_functions;
 	report_rows rows;
 	rows_init(&rows, tree, options, options->by);
 	if (form->blank_line && !csv->escaped)

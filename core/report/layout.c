@@ -178,7 +178,7 @@ void layout_init(layout *layout, const report_rows *rows, const report_row *extr
 		 size_t name_least, size_t width)
 {
 	natural natural = {.texts = {[LAYOUT_NAME] = name_least}};
-	*layout = (struct layout){.columns = columns_for(rows->by)};
+	*layout = (struct layout){.columns = columns_for(rows->by, rows->functions)};
 	while (layout->columns->numbers[layout->number_count].title != NULL)
 		layout->number_count++;
 	measure(&natural, layout->columns, rows);

@@ -75,7 +75,7 @@ static void add_row(buffer *line, buffer *room, const report_rows *rows, const r
 		add_escaped(line, (text){buffer_string(room), room->len});
 		buffer_add_string(line, " |");
 	}
-	add_numbers(line, columns_for(rows->by), row, "");
+	add_numbers(line, columns_for(rows->by, rows->functions), row, "");
 }
 
 static void add_rest(buffer *line, const report_rows *rows)
@@ -85,7 +85,7 @@ static void add_rest(buffer *line, const report_rows *rows)
 	buffer_add_string(line, "| ");
 	draw_more(line, (pen){.utf8 = true}, rows->cut);
 	buffer_add_string(line, " |");
-	const report_columns *columns = columns_for(rows->by);
+	const report_columns *columns = columns_for(rows->by, rows->functions);
 	if (rows->by != REPORT_BY_FUNCTION) {
 		add_numbers(line, columns, &(report_row){.counts = &rows->rest, .files = rows->rest_files}, "");
 		return;
@@ -96,14 +96,14 @@ static void add_rest(buffer *line, const report_rows *rows)
 	buffer_add_char(line, '\n');
 }
 
-static void add_total(buffer *line, const tree *tree, enum report_by by)
+static void add_total(buffer *line, const tree *tree, const report_rows *rows)
 {
 	report_row total = {.counts = &tree->root->total, .files = tree->file_count};
-	buffer_add_string(line, by == REPORT_BY_FUNCTION ? "| **Total** | | |" : "| **Total** |");
-	add_numbers(line, columns_for(by), &total, "**");
+	buffer_add_string(line, rows->by == REPORT_BY_FUNCTION ? "| **Total** | | |" : "| **Total** |");
+	add_numbers(line, columns_for(rows->by, rows->functions), &total, "**");
 }
 
-static void add_embedded(buffer *line, const tree *tree)
+static void add_embedded(buffer *line, const tree *tree, bool functions)
 {
 	bool any = false;
 	for (size_t i = 0; i < tree->language_count; i++) {
@@ -112,13 +112,13 @@ static void add_embedded(buffer *line, const tree *tree)
 			continue;
 		if (!any) {
 			buffer_add_string(line, "\nEmbedded in files of other languages and counted there:\n\n");
-			add_heading(line, columns_for(REPORT_BY_LANGUAGE), false);
+			add_heading(line, columns_for(REPORT_BY_LANGUAGE, functions), false);
 		}
 		any = true;
 		buffer_add_string(line, "| ");
 		add_escaped(line, text_of(language->language->name));
 		buffer_add_string(line, " |");
-		add_numbers(line, columns_for(REPORT_BY_LANGUAGE),
+		add_numbers(line, columns_for(REPORT_BY_LANGUAGE, functions),
 			    &(report_row){.counts = &language->embedded, .files = language->embedded_files}, "");
 	}
 }
@@ -129,15 +129,15 @@ int report_write_markdown(FILE *out, const tree *tree, const report_options *opt
 	buffer line = BUFFER_INIT;
 	buffer room = BUFFER_INIT;
 	rows_init(&rows, tree, options, options->by);
-	add_heading(&line, columns_for(rows.by), rows.by == REPORT_BY_FUNCTION);
+	add_heading(&line, columns_for(rows.by, rows.functions), rows.by == REPORT_BY_FUNCTION);
 	for (size_t i = 0; i < rows.count; i++) {
 		add_row(&line, &room, &rows, &rows.items[i]);
 		closing_flush(out, &line);
 	}
 	add_rest(&line, &rows);
-	add_total(&line, tree, rows.by);
+	add_total(&line, tree, &rows);
 	if (rows.by == REPORT_BY_LANGUAGE)
-		add_embedded(&line, tree);
+		add_embedded(&line, tree, rows.functions);
 	buffer_add_char(&line, '\n');
 	closing_add_files(&line, tree, options);
 	buffer_add_string(&line, ".\n");

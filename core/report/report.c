@@ -7,21 +7,21 @@
 #include <strings.h>
 
 const report_format report_formats[] = {
-	{"table", ".txt", "columns for a terminal", false, report_write_table},
-	{"tree", NULL, "folders, files and functions with shares and bars", true, report_write_tree},
-	{"csv", ".csv", "comma-separated values, in cloc's form", false, report_write_csv},
-	{"tsv", ".tsv", "the same separated by tabs", false, report_write_tsv},
-	{"json", ".json", "one document; described by report.schema.json", false, report_write_json},
-	{"ndjson", ".ndjson", "JSON, an object a line: header, files, total", false, report_write_ndjson},
-	{"yaml", ".yaml", "the JSON document as YAML", false, report_write_yaml},
-	{"markdown", ".md", "a table for GitHub", false, report_write_markdown},
-	{"folded", ".folded", "stacks for flamegraph.pl, inferno, speedscope", true, report_write_folded},
-	{"html", ".html", "a page that draws the tree: flame graphs to explore, without network", true,
+	{"table", ".txt", "columns for a terminal", COUNT_LINES, report_write_table},
+	{"tree", NULL, "folders, files and functions with shares and bars", COUNT_FRAMES, report_write_tree},
+	{"csv", ".csv", "comma-separated values, in cloc's form", COUNT_LINES, report_write_csv},
+	{"tsv", ".tsv", "the same separated by tabs", COUNT_LINES, report_write_tsv},
+	{"json", ".json", "one document; described by report.schema.json", COUNT_SUMS, report_write_json},
+	{"ndjson", ".ndjson", "JSON, an object a line: header, files, total", COUNT_SUMS, report_write_ndjson},
+	{"yaml", ".yaml", "the JSON document as YAML", COUNT_SUMS, report_write_yaml},
+	{"markdown", ".md", "a table for GitHub", COUNT_LINES, report_write_markdown},
+	{"folded", ".folded", "stacks for flamegraph.pl, inferno, speedscope", COUNT_FRAMES, report_write_folded},
+	{"html", ".html", "a page that draws the tree: flame graphs to explore, without network", COUNT_ALL,
 	 report_write_html},
-	{"svg", ".svg", "a flame graph that stands still, for READMEs", true, report_write_svg},
-	{"speedscope", ".speedscope.json", "a profile for speedscope", true, report_write_speedscope},
-	{"pprof", ".pb.gz", "a profile for go tool pprof", true, report_write_pprof},
-	{NULL, NULL, NULL, false, NULL},
+	{"svg", ".svg", "a flame graph that stands still, for READMEs", COUNT_FRAMES, report_write_svg},
+	{"speedscope", ".speedscope.json", "a profile for speedscope", COUNT_FRAMES, report_write_speedscope},
+	{"pprof", ".pb.gz", "a profile for go tool pprof", COUNT_ALL, report_write_pprof},
+	{NULL, NULL, NULL, COUNT_LINES, NULL},
 };
 
 /* Other endings and names that people use. */
@@ -71,6 +71,20 @@ const report_format *report_format_for_file(const char *path)
 			return report_format_find(names[i].name);
 	}
 	return NULL;
+}
+
+static bool is_of_functions(int key)
+{
+	return key == REPORT_FUNCTIONS || key == REPORT_COMPLEXITY;
+}
+
+enum count_detail report_detail(const report_format *format, const report_options *options)
+{
+	if (options->by == REPORT_BY_FUNCTION)
+		return COUNT_ALL;
+	if (!options->functions && !is_of_functions((int)options->metric) && !is_of_functions(options->sort))
+		return format->detail;
+	return format->detail == COUNT_FRAMES || format->detail == COUNT_ALL ? COUNT_ALL : COUNT_SUMS;
 }
 
 uint64_t report_value(const counts *counts, enum report_metric metric)

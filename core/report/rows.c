@@ -186,7 +186,7 @@ static void cut_rows(report_rows *rows, size_t top)
 
 void rows_init(report_rows *rows, const tree *tree, const report_options *options, enum report_by by)
 {
-	*rows = (report_rows){.by = by};
+	*rows = (report_rows){.by = by, .functions = options->functions};
 	switch (by) {
 	case REPORT_BY_LANGUAGE:
 		collect_languages(rows, tree);

@@ -38,6 +38,7 @@ typedef struct report_row {
 
 typedef struct report_rows {
 	enum report_by by;
+	bool functions; /* number and complexity of functions are shown */
 	report_row *items;
 	size_t count; /* after the cut */
 	size_t cut;   /* how many were cut off ... */

@@ -216,7 +216,9 @@ static void sum_languages(tree_builder *builder)
 			embedded->embedded_files++;
 			counts_add(&embedded->embedded, &file->embedded[j].counts);
 		}
-		*(file->engine == RECORD_SYNTAX ? &tree->syntax_files : &tree->lexical_files) += 1;
+		tree->syntax_files += file->engine == RECORD_SYNTAX;
+		tree->lexical_files += file->engine == RECORD_LEXICAL;
+		tree->certified_files += file->engine == RECORD_CERTIFIED;
 	}
 }
 

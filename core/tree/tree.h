@@ -69,8 +69,8 @@ typedef struct tree {
 	size_t language_count;
 	tree_dropped *dropped; /* likewise ordered; none unless unique */
 	size_t dropped_count;
-	const source_list *source; /* roots and skips */
-	size_t syntax_files, lexical_files;
+	const source_list *source;                           /* roots and skips */
+	size_t syntax_files, lexical_files, certified_files; /* by what counted them */
 	struct arena *arena;
 } tree;
 

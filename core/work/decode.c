@@ -189,7 +189,7 @@ static void take_record(reader *from, record *out)
 		refuse(from, "version");
 	out->file = take_uint32(&fields, "file");
 	out->language = take_string_or_nil(&fields, "language");
-	out->engine = (enum record_engine)take_number(&fields, RECORD_LEXICAL, "engine");
+	out->engine = (enum record_engine)take_number(&fields, RECORD_CERTIFIED, "engine");
 	out->failed = take_bool(&fields, "failed");
 	out->failure = take_string_or_nil(&fields, "failure");
 	out->bytes = take_number(&fields, UINT64_MAX, "bytes");

@@ -62,7 +62,7 @@ rm tree/a.new
 
 # the counted tree's own map may say what a language is, but not stop the count or name code to load
 printf 'C:\n  plugin: evil\n' >tree/.onflame.yaml
-expect 0 tree
+expect 0 --functions tree
 said 'tree/.onflame.yaml:2:'
 one_line
 printed ': 1 by syntax'

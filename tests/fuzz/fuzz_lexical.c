@@ -13,7 +13,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static const lexis_line_comment lines[] = {
+static const lexis_mark lines[] = {
 	{"//", 0},
 	{"--", LEXIS_WORD},
 	{"rem", LEXIS_FIRST | LEXIS_WORD},
@@ -50,6 +50,8 @@ static const lexis_heredoc heredocs[] = {
 	{.open = "<:", .signs = "-", .quotes = "'"},
 };
 
+static const lexis_mark doubts[] = {{"</", 0}, {"`", LEXIS_BEHIND_OPERAND}};
+
 /* All rules, or by the bits of `choice` every kind from some rule on. */
 static lexis choose_lexis(uint8_t choice)
 {
@@ -64,9 +66,22 @@ static lexis choose_lexis(uint8_t choice)
 		.string_count = COUNT(strings) - string,
 		.heredocs = heredocs,
 		.heredoc_count = COUNT(heredocs),
+		.doubts = doubts,
+		.doubt_count = choice >> 6 & 1 ? COUNT(doubts) : 0,
 		.ignore_case = choice >> 7,
 		.backslash_continues_line_comment = choice >> 7,
 	};
+}
+
+/* A scan that is sure found what the plain one finds. */
+static void check_sure(const lexical_scanner *scanner, text source, const span_list *spans)
+{
+	span_list sure = {0};
+	if (lexical_scan_surely(scanner, source, &sure) &&
+	    (sure.count != spans->count ||
+	     (sure.count > 0 && memcmp(sure.items, spans->items, sure.count * sizeof(*sure.items)) != 0)))
+		abort();
+	span_list_finish(&sure);
 }
 
 static void scan(const lexis *lexis, text source)
@@ -85,6 +100,7 @@ static void scan(const lexis *lexis, text source)
 			abort();
 		end = span->end;
 	}
+	check_sure(scanner, source, &spans);
 	span_list_finish(&spans);
 	lexical_scanner_destroy(scanner);
 }
@@ -102,7 +118,7 @@ static void scan_with_marks(const uint8_t *data, size_t size)
 				marks[i][len++] = (char)data[at];
 		at += at < size;
 	}
-	const lexis_line_comment line = {marks[0], (unsigned char)marks[7][0] & 0x7fu};
+	const lexis_mark line = {marks[0], (unsigned char)marks[7][0] & 0x7fu};
 	const lexis_block_comment block = {
 		.open = marks[1], .close = marks[2], .nested = marks[7][0] & 1, .strings = true};
 	const lexis_string string = {
@@ -115,7 +131,13 @@ static void scan_with_marks(const uint8_t *data, size_t size)
 		.interpolation_open = marks[5],
 		.interpolation_close = marks[6],
 	};
-	scan(&(lexis){&line, &block, &string, NULL, 1, 1, 1, 0, marks[7][0] & 16, false},
+	scan(&(lexis){.line_comments = &line,
+		      .block_comments = &block,
+		      .strings = &string,
+		      .line_comment_count = 1,
+		      .block_comment_count = 1,
+		      .string_count = 1,
+		      .ignore_case = marks[7][0] & 16},
 	     (text){(const char *)data + at, size - at});
 }
 

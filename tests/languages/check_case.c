@@ -211,6 +211,28 @@ static void check_plain(counter *counter, const char *input, arena *arena, const
 		give_up("counting and explaining differ", input);
 }
 
+static bool same_lines(const counts *a, const counts *b)
+{
+	return a->code == b->code && a->comment == b->comment && a->blank == b->blank;
+}
+
+/* Where lines alone are asked for another counter may do, if its language is certified: to the same end. */
+static void check_lines(const language_map *map, plugin_set *plugins, const char *input, arena *arena,
+			const record *explained)
+{
+	count_options options = {.policy = *count_policy_find("default"), .detail = COUNT_LINES};
+	counter *counter = counter_create(map, plugins, &options);
+	record lines = {0};
+	counter_count_file(counter, input, false, NULL, arena, &lines);
+	bool same = lines.frame_count == 0 && same_lines(&lines.counts, &explained->counts) &&
+		    lines.embedded_count == explained->embedded_count;
+	for (size_t i = 0; same && i < lines.embedded_count; i++)
+		same = same_lines(&lines.embedded[i].counts, &explained->embedded[i].counts);
+	if (!same)
+		give_up("lines alone are counted otherwise: the language is certified and should not be", input);
+	counter_destroy(counter);
+}
+
 static void count(const char *map_path, const char *plugins_path, const char *input, buffer *out)
 {
 	error error;
@@ -228,6 +250,7 @@ static void count(const char *map_path, const char *plugins_path, const char *in
 	counter_explain_file(counter, input, arena, &record, take_line, &runs);
 	end_run(&runs);
 	check_plain(counter, input, arena, &record);
+	check_lines(map, plugins, input, arena, &record);
 	buffer_printf(out, "language %s\nengine %s\n%s", record.language != NULL ? record.language : "unknown",
 		      record_engine_name(record.engine), buffer_string(&classes));
 	print_record(&record, out);

@@ -88,6 +88,30 @@ static void test_lexical_engine(void **state)
 	assert_int_equal(record.note_count, 0); /* it was asked for: nothing to explain */
 }
 
+/* For lines alone a certified language needs no parse; where its marks do not tell, it gets one. */
+static void test_lines_alone(void **state)
+{
+	const setup *setup = *state;
+	count_options options = default_options();
+	record record;
+	options.detail = COUNT_LINES;
+	count(setup, &options, "a.go", TEXT("package p\n\n// c\nfunc F() {\n}\n"), &record);
+	assert_int_equal(record.engine, RECORD_CERTIFIED);
+	assert_true(record.counts.code == 3 && record.counts.comment == 1 && record.counts.blank == 1);
+	assert_true(record.counts.functions == 0 && record.frame_count == 0);
+	count(setup, &options, "a.tsx", TEXT("const a = <p>\n  // text\n</p>;\n"), &record);
+	assert_int_equal(record.engine, RECORD_SYNTAX);
+	assert_true(record.counts.code == 3 && record.counts.functions == 0 && record.frame_count == 0);
+	options.detail = COUNT_SUMS;
+	count(setup, &options, "a.go", TEXT("package p\nfunc F() {\n}\n"), &record);
+	assert_int_equal(record.engine, RECORD_SYNTAX);
+	assert_true(record.counts.functions == 1 && record.frame_count == 0);
+	options.engine = COUNT_SYNTAX;
+	options.detail = COUNT_LINES;
+	count(setup, &options, "a.go", TEXT("package p\n"), &record);
+	assert_int_equal(record.engine, RECORD_SYNTAX);
+}
+
 /* Over its time, a file is counted lexically, and the record says so; the next file is counted by syntax again. */
 static void test_timeout(void **state)
 {
@@ -195,9 +219,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_edges),          cmocka_unit_test(test_not_counted),
-		cmocka_unit_test(test_lexical_engine), cmocka_unit_test(test_timeout),
-		cmocka_unit_test(test_max_lines),      cmocka_unit_test(test_no_plugin),
-		cmocka_unit_test(test_second_try),
+		cmocka_unit_test(test_lexical_engine), cmocka_unit_test(test_lines_alone),
+		cmocka_unit_test(test_timeout),        cmocka_unit_test(test_max_lines),
+		cmocka_unit_test(test_no_plugin),      cmocka_unit_test(test_second_try),
 	};
 	return cmocka_run_group_tests_name("counter_limits", tests, set_up, tear_down);
 }

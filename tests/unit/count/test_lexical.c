@@ -2,7 +2,7 @@
 /* The lexical counter: comments and plain strings. */
 #include "lexical_check.h"
 
-static const lexis_line_comment c_lines[] = {{"//", 0}};
+static const lexis_mark c_lines[] = {{"//", 0}};
 static const lexis_block_comment c_blocks[] = {{.open = "/*", .close = "*/"}};
 static const lexis_string c_strings[] = {
 	{.open = "\"", .close = "\"", .escape = '\\'},
@@ -127,7 +127,7 @@ static const lexis_string sql_strings[] = {
 	{.open = "\"", .close = "\"", .doubled = true, .multiline = true},
 	{.open = "${_}$", .close = "${_}$", .multiline = true},
 };
-static const lexis_line_comment sql_lines[] = {{"--", 0}};
+static const lexis_mark sql_lines[] = {{"--", 0}};
 static const lexis_block_comment sql_blocks[] = {{.open = "/*", .close = "*/", .nested = true}};
 static const lexis sql = {LINES(sql), BLOCKS(sql), STRINGS(sql), .ignore_case = true};
 

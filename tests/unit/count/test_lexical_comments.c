@@ -2,7 +2,7 @@
 /* The lexical counter: nested and fenced comments, and the places of marks. */
 #include "lexical_check.h"
 
-static const lexis_line_comment lua_lines[] = {{"--", 0}};
+static const lexis_mark lua_lines[] = {{"--", 0}};
 static const lexis_block_comment lua_blocks[] = {{.open = "--[{=}[", .close = "]{=}]"}};
 static const lexis_string lua_strings[] = {
 	{.open = "\"", .close = "\"", .escape = '\\'},
@@ -22,7 +22,7 @@ static void knows_long_brackets_of_lua(void **state)
 	CHECK(&lua, "t[a] [==[x]==]", "S[==[x]==]");
 }
 
-static const lexis_line_comment haskell_lines[] = {{"--", 0}};
+static const lexis_mark haskell_lines[] = {{"--", 0}};
 static const lexis_block_comment haskell_blocks[] = {{.open = "{-", .close = "-}", .nested = true}};
 static const lexis_string haskell_strings[] = {
 	{.open = "\"", .close = "\"", .escape = '\\'},
@@ -41,7 +41,7 @@ static void nests_comments_where_the_language_does(void **state)
 	CHECK(&haskell, "a '\\DEL' '\\'' '\\x1F600'", "S'\\DEL'", "S'\\''", "S'\\x1F600'");
 }
 
-static const lexis_line_comment d_lines[] = {{"//", 0}};
+static const lexis_mark d_lines[] = {{"//", 0}};
 static const lexis_block_comment d_blocks[] = {
 	{.open = "/*", .close = "*/"},
 	{.open = "/+", .close = "+/", .nested = true},
@@ -56,7 +56,7 @@ static void nests_each_kind_by_itself(void **state)
 	CHECK(&d, "/* /* */ c", "C/* /* */");
 }
 
-static const lexis_line_comment lisp_lines[] = {{";", 0}};
+static const lexis_mark lisp_lines[] = {{";", 0}};
 static const lexis_block_comment lisp_blocks[] = {{.open = "#|", .close = "|#", .nested = true}};
 static const lexis_string lisp_strings[] = {
 	{.open = "\"", .close = "\"", .escape = '\\', .multiline = true},
@@ -90,7 +90,7 @@ static void passes_strings_within_comments_of_ocaml(void **state)
 	CHECK(&ocaml, "f' '\\'' (* c *)", "S'\\''", "C(* c *)");
 }
 
-static const lexis_line_comment perl_lines[] = {{"#", 0}};
+static const lexis_mark perl_lines[] = {{"#", 0}};
 static const lexis_block_comment perl_blocks[] = {
 	{.open = "=pod", .close = "=cut", .place = LEXIS_LINE_START, .close_place = LEXIS_LINE_START},
 	{.open = "__END__", .place = LEXIS_LINE_START},
@@ -108,7 +108,7 @@ static void knows_pod(void **state)
 	CHECK(&perl, " __END__\n# c\n", "C# c");
 }
 
-static const lexis_line_comment batch_lines[] = {
+static const lexis_mark batch_lines[] = {
 	{"rem", LEXIS_FIRST | LEXIS_WORD},
 	{"::", LEXIS_FIRST},
 };
@@ -122,7 +122,7 @@ static void knows_words_in_any_case(void **state)
 	CHECK(&batch, "rem", "Crem");
 }
 
-static const lexis_line_comment fortran_lines[] = {
+static const lexis_mark fortran_lines[] = {
 	{"c", LEXIS_LINE_START},
 	{"*", LEXIS_LINE_START},
 	{"!", 0},
@@ -132,7 +132,7 @@ static const lexis fortran = {LINES(fortran), STRINGS(fortran), .ignore_case = t
 
 static void knows_columns(void **state)
 {
-	static const lexis_line_comment cobol_lines[] = {{"*", LEXIS_COLUMN_7}, {"*>", 0}};
+	static const lexis_mark cobol_lines[] = {{"*", LEXIS_COLUMN_7}, {"*>", 0}};
 	static const lexis cobol = {LINES(cobol)};
 	(void)state;
 
@@ -145,7 +145,7 @@ static void knows_columns(void **state)
 	CHECK_NONE(&cobol, "1\n234*\n");
 }
 
-static const lexis_line_comment matlab_lines[] = {{"%", 0}};
+static const lexis_mark matlab_lines[] = {{"%", 0}};
 static const lexis_block_comment matlab_blocks[] = {{
 	.open = "%{",
 	.close = "%}",
@@ -169,7 +169,7 @@ static void knows_matlab(void **state)
 	CHECK(&matlab, "%{\n%{\n%}\n%}\nx", "C%{\n%{\n%}\n%}");
 }
 
-static const lexis_line_comment shell_lines[] = {{"#", LEXIS_BEHIND_BLANK}};
+static const lexis_mark shell_lines[] = {{"#", LEXIS_BEHIND_BLANK}};
 static const lexis shell = {LINES(shell)};
 
 static void wants_a_blank_before_a_shells_comment(void **state)
@@ -192,7 +192,7 @@ static void tells_attributes_from_characters(void **state)
 	CHECK(&ada, "\"a\"\"--\" -- c", "S\"a\"\"--\"", "C-- c");
 }
 
-static const lexis_line_comment vb_lines[] = {{"'", 0}, {"Rem", LEXIS_WORD}};
+static const lexis_mark vb_lines[] = {{"'", 0}, {"Rem", LEXIS_WORD}};
 static const lexis_string vb_strings[] = {{.open = "\"", .close = "\"", .doubled = true}};
 static const lexis vb = {LINES(vb), STRINGS(vb), .ignore_case = true};
 

@@ -2,7 +2,7 @@
 /* The lexical counter: here-documents. */
 #include "lexical_check.h"
 
-static const lexis_line_comment shell_lines[] = {{"#", LEXIS_BEHIND_BLANK}};
+static const lexis_mark shell_lines[] = {{"#", LEXIS_BEHIND_BLANK}};
 static const lexis_string shell_strings[] = {
 	{.open = "\"",
 	 .close = "\"",
@@ -55,7 +55,7 @@ static void finds_here_documents_in_code_within_strings(void **state)
 	CHECK(&shell, "x=\"$(cat <<EOF\nnever", "S\"$(cat <<EOF\nnever");
 }
 
-static const lexis_line_comment ruby_lines[] = {{"#", 0}};
+static const lexis_mark ruby_lines[] = {{"#", 0}};
 static const lexis_block_comment ruby_blocks[] = {
 	{.open = "=begin", .close = "=end", .place = LEXIS_LINE_START, .close_place = LEXIS_LINE_START},
 };
@@ -88,7 +88,7 @@ static void tells_appending_from_here_documents(void **state)
 	CHECK(&ruby, "print<<EOF\n\"\nEOF\n# c", "S\"\nEOF", "C# c");
 }
 
-static const lexis_line_comment php_lines[] = {{"//", 0}, {"#", 0}};
+static const lexis_mark php_lines[] = {{"//", 0}, {"#", 0}};
 static const lexis_string php_strings[] = {{.open = "'", .close = "'", .escape = '\\', .multiline = true}};
 static const lexis_heredoc php_heredocs[] = {{.open = "<<<", .quotes = "'\"", .indented = true}};
 static const lexis php = {LINES(php), STRINGS(php), HEREDOCS(php)};

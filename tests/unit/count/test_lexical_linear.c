@@ -5,7 +5,7 @@
  */
 #include "lexical_check.h"
 
-static const lexis_line_comment lines[] = {{"//", 0}, {"%", LEXIS_FIRST}, {"--", LEXIS_WORD}};
+static const lexis_mark lines[] = {{"//", 0}, {"%", LEXIS_FIRST}, {"--", LEXIS_WORD}};
 static const lexis_block_comment blocks[] = {
 	{.open = "/*", .close = "*/"},
 	{.open = "--[{=}[", .close = "]{=}]"},

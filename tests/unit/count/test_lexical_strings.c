@@ -2,9 +2,9 @@
 /* The lexical counter: raw strings, docstrings, regular expressions, code within strings, strings in parts. */
 #include "lexical_check.h"
 
-static const lexis_line_comment slash_lines[] = {{"//", 0}};
+static const lexis_mark slash_lines[] = {{"//", 0}};
 static const lexis_block_comment slash_blocks[] = {{.open = "/*", .close = "*/", .nested = true}};
-static const lexis_line_comment hash_lines[] = {{"#", 0}};
+static const lexis_mark hash_lines[] = {{"#", 0}};
 
 static const lexis_string rust_strings[] = {
 	{.open = "\"", .close = "\"", .escape = '\\', .multiline = true},

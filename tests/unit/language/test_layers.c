@@ -77,6 +77,32 @@ static void test_nesting(void **state)
 	language_map_destroy(map);
 }
 
+/* What was proven of a language's marks is not proven of others; its colour has nothing to do with it. */
+static void test_certificate(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *above;
+		bool certified;
+	} maps[] = {
+		{"Go: {certified: true, color: '#000000'}", true},
+		{"Go: {strings: ['x']}", false},
+		{"Go: {line_comments: ['x']}", false},
+		{"Go: {nested_comments: true}", false},
+		{"Go: {doubts: ['x']}", false},
+		{"Go: {plugin: other}", false},
+		{"Go: {strings: ['x'], certified: true}", true},
+	};
+	error error = {""};
+	for (size_t i = 0; i < sizeof(maps) / sizeof(maps[0]); i++) {
+		language_map *map = lay("Go: {certified: true}", true);
+		assert_int_equal(language_map_parse(map, "top", text_of(maps[i].above), true, &error), 0);
+		assert_int_equal(language_map_seal(map, &error), 0);
+		assert_int_equal(language_map_find(map, text_of("go"))->lexis.certified, maps[i].certified);
+		language_map_destroy(map);
+	}
+}
+
 static void test_rules_replace_rules(void **state)
 {
 	(void)state;
@@ -156,6 +182,8 @@ static void test_lexis(void **state)
 		"            {open: 'q{', close: '}', nested: true, twice: true, operand: true, not_behind_word: true},\n"
 		"            {open: '?', close: '', character: true, alone: true, behind_blank: true}]\n"
 		"  heredocs: ['<<<', {open: '<<', signs: '-~', quotes: '\"', indented: true, upper: true}]\n"
+		"  doubts: [</, {open: '`', behind_operand: true}]\n"
+		"  certified: true\n"
 		"  ignore_case: true\n"
 		"  backslash_continues_line_comment: true\n");
 	const lexis *lexis = &language_map_at(map, 0)->lexis;
@@ -187,6 +215,10 @@ static void test_lexis(void **state)
 	assert_null(lexis->heredocs[0].signs);
 	assert_string_equal(lexis->heredocs[1].signs, "-~");
 	assert_true(lexis->heredocs[1].indented && lexis->heredocs[1].upper);
+	assert_int_equal(lexis->doubt_count, 2);
+	assert_string_equal(lexis->doubts[0].open, "</");
+	assert_int_equal(lexis->doubts[1].place, LEXIS_BEHIND_OPERAND);
+	assert_true(lexis->certified);
 	assert_true(lexis->ignore_case && lexis->backslash_continues_line_comment);
 	language_map_destroy(map);
 }
@@ -232,6 +264,7 @@ int main(void)
 		cmocka_unit_test(test_null_takes_away),
 		cmocka_unit_test(test_new_entry),
 		cmocka_unit_test(test_nesting),
+		cmocka_unit_test(test_certificate),
 		cmocka_unit_test(test_rules_replace_rules),
 		cmocka_unit_test(test_failure_leaves_all),
 		cmocka_unit_test(test_empty_maps),

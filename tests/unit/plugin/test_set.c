@@ -96,6 +96,15 @@ static void test_order(void **state)
 	assert_string_equal(load_path(set, "json"), wanted);
 	plugin_set_destroy(set);
 
+	/* who put it there */
+	set = SET(folders->first, folders->second);
+	assert_false(plugin_set_is_foreign(set, "json"));
+	plugin_set_foreign(set, 1);
+	assert_true(plugin_set_is_foreign(set, "json"));
+	assert_false(plugin_set_is_foreign(set, "toml"));
+	assert_false(plugin_set_is_foreign(set, "../second/toml"));
+	plugin_set_destroy(set);
+
 	/* a folder that does not exist is passed over */
 	set = SET("/nonexistent/folder", folders->second);
 	assert_string_equal(load_path(set, "json"), wanted);

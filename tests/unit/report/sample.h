@@ -164,6 +164,7 @@ static inline void sample_fill(sample *sample)
 static inline report_options sample_options(enum report_by by)
 {
 	return (report_options){.by = by,
+				.functions = true,
 				.by_given = true,
 				.metric = REPORT_CODE,
 				.sort = REPORT_SORT_DEFAULT,

@@ -57,6 +57,9 @@ static void test_by_directory_and_function(void **state)
 	       "pkg,2,181,21,10,150,2,8\n"
 	       "cmd,1,30,5,5,20,1,1\n"
 	       ".,1,15,3,2,10,0,0\n");
+	options.functions = false;
+	options.top = 1;
+	expect("csv", &options, "directory,files,lines,blank,comment,code\npkg,2,181,21,10,150\n");
 	options = sample_options(REPORT_BY_FUNCTION);
 	options.sort = REPORT_SORT_NAME;
 	options.delimiter = ";";

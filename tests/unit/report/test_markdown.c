@@ -24,6 +24,29 @@ static void test_by_language(void **state)
 	sample_finish(&sample);
 }
 
+static void test_lines_alone(void **state)
+{
+	(void)state;
+	sample sample;
+	sample_init(&sample);
+	sample_fill(&sample);
+	report_options options = sample_options(REPORT_BY_LANGUAGE);
+	options.functions = false;
+	options.top = 1;
+	sample_expect(&sample, "markdown", &options,
+		      "| Language | Files | Lines | Code | Comment | Blank |\n"
+		      "|:---|---:|---:|---:|---:|---:|\n"
+		      "| Go | 2 | 160 | 120 | 15 | 25 |\n"
+		      "| … 2 more | 2 | 66 | 60 | 2 | 4 |\n"
+		      "| **Total** | **4** | **226** | **180** | **17** | **29** |\n"
+		      "\nEmbedded in files of other languages and counted there:\n\n"
+		      "| Language | Files | Lines | Code | Comment | Blank |\n"
+		      "|:---|---:|---:|---:|---:|---:|\n"
+		      "| CSS | 1 | 5 | 4 | 0 | 1 |\n"
+		      "\n4 files: 3 by syntax, 1 lexically.\n");
+	sample_finish(&sample);
+}
+
 static void test_by_function(void **state)
 {
 	(void)state;
@@ -68,6 +91,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_by_language),
+		cmocka_unit_test(test_lines_alone),
 		cmocka_unit_test(test_by_function),
 		cmocka_unit_test(test_names_are_no_markup),
 	};

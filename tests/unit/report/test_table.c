@@ -29,6 +29,26 @@ static void test_by_language(void **state)
 			       "4 files: 3 by syntax, 1 lexically\n");
 }
 
+/* Where nobody asked for functions they were not counted, and no column says 0 of them. */
+static void test_lines_alone(void **state)
+{
+	(void)state;
+	report_options options = sample_options(REPORT_BY_LANGUAGE);
+	options.functions = options.utf8 = false;
+	expect_table(&options, "Language  Files  Lines  Code  Comment  Blank\n"
+			       "--------------------------------------------\n"
+			       "Go            2    160   120       15     25\n"
+			       "Python        1     51    50        0      1\n"
+			       "HTML          1     15    10        2      3\n"
+			       "--------------------------------------------\n"
+			       "Total         4    226   180       17     29\n"
+			       "--------------------------------------------\n"
+			       "Embedded in files of other languages and counted there:\n"
+			       "CSS           1      5     4        0      1\n"
+			       "--------------------------------------------\n"
+			       "4 files: 3 by syntax, 1 lexically\n");
+}
+
 /* Every file in one row: pkg holds b.py alone, what is in pkg/a counts there. */
 static void test_by_directory(void **state)
 {
@@ -203,6 +223,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_by_language),
+		cmocka_unit_test(test_lines_alone),
 		cmocka_unit_test(test_by_directory),
 		cmocka_unit_test(test_depth_sums_folders_up),
 		cmocka_unit_test(test_top_merges_the_rest),

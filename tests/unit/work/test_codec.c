@@ -308,7 +308,7 @@ static void test_contradictions(void **state)
 	no_language.language = NULL;
 	assert_int_equal(decode_record(&no_language), -1);
 	record engine = plain_record();
-	engine.engine = (enum record_engine)(RECORD_LEXICAL + 1);
+	engine.engine = (enum record_engine)(RECORD_CERTIFIED + 1);
 	assert_int_equal(decode_record(&engine), -1);
 	record roles = plain_record();
 	roles.roles = ROLE_ALL + 1;

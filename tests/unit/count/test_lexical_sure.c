@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+/* Where marks alone do not tell, the scan says so: then the file is for the grammar. */
+#include "lexical_check.h"
+
+static const lexis_mark script_lines[] = {{"//", 0}};
+static const lexis_block_comment script_blocks[] = {{.open = "/*", .close = "*/"}};
+static const lexis_string script_strings[] = {
+	{.open = "\"", .close = "\"", .escape = '\\'},
+	{.open = "'", .close = "'", .escape = '\\'},
+	{.open = "`",
+	 .close = "`",
+	 .escape = '\\',
+	 .multiline = true,
+	 .interpolation_open = "${",
+	 .interpolation_close = "}"},
+	{.open = "/", .close = "/", .escape = '\\', .place = LEXIS_OPERAND},
+};
+static const lexis_mark script_doubts[] = {{"</", 0}, {"`", LEXIS_BEHIND_OPERAND}};
+static const lexis script = {LINES(script), BLOCKS(script), STRINGS(script), .doubts = script_doubts,
+			     .doubt_count = COUNT(script_doubts)};
+
+static const lexis_mark c_lines[] = {{"//", 0}};
+static const lexis_block_comment c_blocks[] = {{.open = "/*", .close = "*/"}};
+static const lexis_string c_strings[] = {
+	{.open = "\"", .close = "\"", .escape = '\\'},
+	{.open = "'", .close = "'", .escape = '\\', .character = true},
+};
+static const lexis c = {LINES(c), BLOCKS(c), STRINGS(c)};
+
+static const lexis_mark python_lines[] = {{"#", 0}};
+static const lexis_string python_strings[] = {
+	{.open = "\"\"\"", .close = "\"\"\"", .escape = '\\', .multiline = true, .docstring = true},
+	{.open = "\"", .close = "\"", .escape = '\\', .docstring = true},
+};
+static const lexis python = {LINES(python), STRINGS(python)};
+
+static const lexis_string shell_strings[] = {{.open = "\"", .close = "\"", .multiline = true}};
+static const lexis_heredoc shell_heredocs[] = {{.open = "<<"}};
+static const lexis shell = {STRINGS(shell), HEREDOCS(shell)};
+
+static bool is_sure(const lexis *lexis, const char *source)
+{
+	lexical_scanner *scanner = lexical_scanner_create(lexis);
+	span_list spans = {0};
+	bool sure = lexical_scan_surely(scanner, (text){source, strlen(source)}, &spans);
+	span_list_finish(&spans);
+	lexical_scanner_destroy(scanner);
+	return sure;
+}
+
+static void knows_plain_code(void **state)
+{
+	(void)state;
+	assert_true(is_sure(&script, ""));
+	assert_true(is_sure(&script, "a = 'b' + \"c\" // d\n/* e */ f = `g${h + `i`}\n`"));
+	assert_true(is_sure(&script, "a = b / c; d = /[/\"]/.test(e)\n"));
+	assert_true(is_sure(&c, "char a = '\"', b[] = \"/*\"; /* ' */ int d = 1'000;\n"));
+	assert_true(is_sure(&shell, "a \"b\n\" < c\n"));
+}
+
+static void doubts_what_has_no_end(void **state)
+{
+	(void)state;
+	assert_false(is_sure(&script, "a = 'b\nc"));
+	assert_false(is_sure(&script, "a = 'b"));
+	assert_false(is_sure(&script, "a = `b\n"));
+	assert_false(is_sure(&script, "a = `b${c\n"));
+	assert_false(is_sure(&script, "a /* b\n"));
+	assert_false(is_sure(&c, "#error it \"is\n"));
+	assert_false(is_sure(&shell, "cat <<X\n\n"));
+}
+
+/* Its word may name the language of its text. */
+static void doubts_here_documents(void **state)
+{
+	(void)state;
+	assert_false(is_sure(&shell, "cat <<SQL\nSELECT\nSQL\n"));
+}
+
+static void doubts_marks_of_the_language(void **state)
+{
+	(void)state;
+	assert_false(is_sure(&script, "x = <p>text</p>;"));
+	assert_true(is_sure(&script, "x = '</p>'; // </p>"));
+	assert_false(is_sure(&script, "x = tag`text`;"));
+	assert_false(is_sure(&script, "x = f()`text`;"));
+	assert_true(is_sure(&script, "return `text`;"));
+	assert_false(is_sure(&script, "return /* HTML */ `text`;"));
+	assert_true(is_sure(&script, "f(/* a */ 'text');"));
+}
+
+static void doubts_a_slash_that_may_begin_an_expression(void **state)
+{
+	(void)state;
+	assert_false(is_sure(&script, "if (a) /[\"]/.test(b);"));
+	assert_false(is_sure(&script, "if (a) { } /'/.test(b); c = '';"));
+	assert_true(is_sure(&script, "a = (b + c) / d / e;"));
+	assert_true(is_sure(&script, "a = (b + c) / d + 'e';"));
+}
+
+/* The grammar sees the comment; the string of the scan holds it. */
+static void doubts_a_comment_in_code_of_a_string(void **state)
+{
+	(void)state;
+	assert_false(is_sure(&script, "a = `${b /* c */}`;"));
+}
+
+static void doubts_long_characters_with_marks(void **state)
+{
+	(void)state;
+	assert_false(is_sure(&c, "int a = '//ab';"));
+	assert_true(is_sure(&c, "int a = 'abcd'; // b"));
+}
+
+static void doubts_docstrings_that_lines_do_not_tell(void **state)
+{
+	(void)state;
+	assert_true(is_sure(&python, "\"\"\"a\n\"\"\"\ndef f():\n  \"b\"\n  if c:\n    \"d\"\n"));
+	assert_true(is_sure(&python, "def f(\n  a,\n) -> b:\n  \"c\"\n"));
+	assert_false(is_sure(&python, "a = {\n  b:\n    \"c\"}\n"));
+	assert_false(is_sure(&python, "def f():\n  \"b\" \"c\"\n"));
+	assert_false(is_sure(&python, "def f(): \"\"\"b\n\n\"\"\"\n"));
+	assert_true(is_sure(&python, "def f(a:\n   \"b\"): pass\n"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(knows_plain_code),
+		cmocka_unit_test(doubts_what_has_no_end),
+		cmocka_unit_test(doubts_here_documents),
+		cmocka_unit_test(doubts_marks_of_the_language),
+		cmocka_unit_test(doubts_a_slash_that_may_begin_an_expression),
+		cmocka_unit_test(doubts_a_comment_in_code_of_a_string),
+		cmocka_unit_test(doubts_long_characters_with_marks),
+		cmocka_unit_test(doubts_docstrings_that_lines_do_not_tell),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
