@@ -17,3 +17,30 @@ void span_list_finish(span_list *list)
 	free(list->items);
 	*list = (span_list){0};
 }
+
+static int compare_spans(const void *a, const void *b)
+{
+	const span *x = a;
+	const span *y = b;
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	return x->end < y->end ? -1 : x->end > y->end;
+}
+
+void span_list_order(span_list *spans)
+{
+	if (spans->count > 1)
+		qsort(spans->items, spans->count, sizeof(*spans->items), compare_spans);
+	size_t kept = 0;
+	uint32_t end = 0;
+	for (size_t i = 0; i < spans->count; i++) {
+		span span = spans->items[i];
+		if (span.start < end)
+			span.start = end;
+		if (span.start >= span.end)
+			continue;
+		end = span.end;
+		spans->items[kept++] = span;
+	}
+	spans->count = kept;
+}

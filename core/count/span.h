@@ -29,4 +29,7 @@ typedef struct span_list {
 void span_list_add(span_list *list, uint32_t start, uint32_t end, enum span_role role, uint16_t rule);
 void span_list_finish(span_list *list);
 
+/* Puts them in order and cuts overlaps, which a scanner with a fault could report: they would count a line twice. */
+void span_list_order(span_list *spans);
+
 #endif
