@@ -27,7 +27,7 @@ fetch() {
 files() {
 	language=$1
 	shift
-	"$program" --no-ignore -f ndjson --by file --include-lang "$language" --max-file-size 256K --progress never "$@" |
+	"$program" --no-cache --no-ignore -f ndjson --by file --include-lang "$language" --max-file-size 256K --progress never "$@" |
 		sed -n 's/^{"record":"file","path":"\([^"\\]*\)".*/\1/p' | awk 'NR <= 300'
 }
 

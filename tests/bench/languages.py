@@ -42,7 +42,7 @@ def environment():
 
 def count(program, folders, engine, only, kept=None):
     """The records of one run: files by their path, what was skipped, the exit status, and what was said on standard error."""
-    command = [program, "--no-ignore", "--hidden", "-f", "ndjson", "--by", "file", "--progress", "never", "--engine", engine]
+    command = [program, "--no-cache", "--no-ignore", "--hidden", "-f", "ndjson", "--by", "file", "--progress", "never", "--engine", engine]
     command += [f"--include-lang={only}"] if only else []
     if kept and os.path.exists(kept):
         with open(kept, encoding="utf-8") as file:

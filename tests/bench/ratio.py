@@ -16,7 +16,7 @@ RUNS = int(os.environ.get("RUNS", "3"))
 
 
 def list_files(program, language, folders):
-    out = subprocess.run([program, "-f", "ndjson", "--by", "file", "--include-lang", language, *folders],
+    out = subprocess.run([program, "--no-cache", "-f", "ndjson", "--by", "file", "--include-lang", language, *folders],
                          stdout=subprocess.PIPE, check=False).stdout
     records = [json.loads(line) for line in out.splitlines()]
     base = folders[0] if len(folders) == 1 else ""
@@ -35,7 +35,7 @@ def main():
         paths.write("".join(file + "\n" for file in files))
         paths.flush()
         for _ in range(RUNS):
-            ours.append(measure([program, "-f", "folded", "--jobs", "1", "--include-lang", language, *folders]).cpu)
+            ours.append(measure([program, "--no-cache", "-f", "folded", "--jobs", "1", "--include-lang", language, *folders]).cpu)
             with open(paths.name, "rb") as source:
                 told = subprocess.run([parse_only, plugin, language], stdin=source, stdout=subprocess.PIPE, check=True)
             parsing, whole, size = told.stdout.split()
