@@ -12,7 +12,11 @@ const TSLanguage *tree_sitter_markdown(void);
 static const onflame_rule rules[] = {
 	{.role = ONFLAME_INJECTION, .kind = "minus_metadata", .label = "YAML"},
 	{.role = ONFLAME_INJECTION, .kind = "plus_metadata", .label = "TOML"},
-	{.role = ONFLAME_INJECTION, .kind = "html_block", .label = "HTML"},
+	{.role = ONFLAME_INJECTION,
+	 .kind = "html_block",
+	 .label = "HTML",
+	 .flags = ONFLAME_MARKS,
+	 .holes = "block_continuation"},
 	{.role = ONFLAME_INJECTION,
 	 .kind = "fenced_code_block",
 	 .head = ":code_fence_content",
