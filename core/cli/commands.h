@@ -18,7 +18,7 @@ int command_explain(const cli_options *options, arena *arena);
 int command_languages(const cli_options *options, arena *arena); /* operands: languages to show in full */
 int command_plugins(const cli_options *options, arena *arena);   /* operands: a word of its own */
 
-int command_cache(const cli_options *options, arena *arena);     /* operands: "stats" or "clear" */
+int command_cache(const cli_options *options, arena *arena); /* operands: "stats" or "clear" */
 
 /* Prints "onflame: MESSAGE" and returns the status. */
 int command_fail(int status, const char *message);

@@ -62,7 +62,7 @@ typedef struct cli_options {
 	uint64_t memory;
 	bool no_cache;
 	uint64_t cache_size; /* bytes */
-	int progress; /* enum cli_when */
+	int progress;        /* enum cli_when */
 
 	/* what else */
 	const char *explain;

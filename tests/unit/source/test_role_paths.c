@@ -21,7 +21,7 @@ enum {
 
 #define NOT_SAID                                                                                                       \
 	{                                                                                                              \
-		NULL, -1, -1, -1, -1, false, false                                                                                   \
+		NULL, -1, -1, -1, -1, false, false                                                                     \
 	}
 
 static language_map *load(const char *above)
