@@ -36,6 +36,11 @@ await shot(page, "phone-settings");
 await page.evaluate(() => document.querySelector("#table").scrollIntoView());
 await shot(page, "phone-table");
 
+// A row of the table leads to the picture, also where that is out of sight.
+await page.locator("#table .rowname").first().tap();
+await settle(page);
+assert.ok(await page.evaluate(() => document.querySelector("#stage").getBoundingClientRect().top >= 0), "the picture is in sight");
+
 // The other views fit, too, and a tap zooms in them.
 for (const view of ["treemap", "sunburst"]) {
 	await openPage(page, file, "#view=" + view);

@@ -130,10 +130,11 @@ export class App {
 			target = this.scene.zoom.node;
 		const {zoom, totals} = this.scene;
 		const width = totals[node] / (totals[zoom.node] || 1) * this.stage.size.width;
-		if (this.tree.contains(zoom.node, node) && width >= 40 && !zoom.run)
+		if (this.tree.contains(zoom.node, node) && width >= 40 && !zoom.run && this.stage.marks.find(node))
 			this.select(node);
 		else
 			this.zoomTo(target);
+		this.stage.bringIntoSight();
 	}
 
 	// Lights parts of the legend, until the state says otherwise.

@@ -235,6 +235,11 @@ export class Stage {
 		this.app.pressed(mark, event.ctrlKey || event.metaKey || event.button === 1);
 	}
 
+	// Where the page is scrolled: who follows a row of the table wants to see where it leads.
+	bringIntoSight() {
+		this.element.scrollIntoView({block: "nearest", behavior: calm.matches ? "auto" : "smooth"});
+	}
+
 	// Brings a node's row into sight.
 	reveal(node) {
 		const [top, bottom] = this.view.span(this.scene, node, this.size);
