@@ -76,7 +76,8 @@ static void write_box(svg_writer *writer, const svg_box *box)
 	double width = box->right - box->left;
 	double y = top_of(writer, box);
 	buffer_printf(out, "<g class=\"c%zu\"><title>", box->paint);
-	svg_words_add_tip(out, box, writer->whole, writer->options->metric);
+	svg_words_add_tip(out, box, svg_words_title(writer->tree, writer->options), writer->whole,
+			  writer->options->metric);
 	buffer_add_string(out, "</title><rect x=\"");
 	svg_text_add_pixels(out, MARGIN + box->left);
 	buffer_add_string(out, "\" y=\"");

@@ -94,12 +94,12 @@ static void add_frames(buffer *out, const tree_node *frame)
 	}
 }
 
-static void add_place(buffer *out, const tree_node *node)
+static void add_place(buffer *out, const tree_node *node, text root)
 {
 	const tree_node *file = node->file != NULL ? node->file->node : node;
 	buffer path = BUFFER_INIT;
 	if (file->kind == TREE_ROOT)
-		buffer_add_string(&path, file->name);
+		buffer_add(&path, root.data, root.len);
 	else
 		tree_add_path(&path, file);
 	add_end(out, (text){buffer_string(&path), path.len}, PATH_MOST);
@@ -110,10 +110,10 @@ static void add_place(buffer *out, const tree_node *node)
 	add_frames(out, node);
 }
 
-void svg_words_add_tip(buffer *out, const svg_box *box, uint64_t whole, enum report_metric metric)
+void svg_words_add_tip(buffer *out, const svg_box *box, text root, uint64_t whole, enum report_metric metric)
 {
 	const tree_node *node = box->node;
-	add_place(out, node);
+	add_place(out, node, root);
 	if (box->merged > 0) {
 		buffer_add_string(out, " … ");
 		draw_number(out, box->merged);

@@ -20,6 +20,6 @@ text svg_words_title(const tree *tree, const report_options *options);
 void svg_words_add_name(buffer *out, const svg_box *box);
 
 /* Adds where the box is and what it holds, over two lines, for XML. */
-void svg_words_add_tip(buffer *out, const svg_box *box, uint64_t whole, enum report_metric metric);
+void svg_words_add_tip(buffer *out, const svg_box *box, text root, uint64_t whole, enum report_metric metric);
 
 #endif

@@ -57,7 +57,7 @@ static void test_flame_grows_upwards(void **state)
 	char *svg = draw_sample(&options);
 	assert_non_null(strstr(svg, " width=\"752\" height=\"254\" viewBox=\"0 0 752 254\">\n<title>sample</title>"));
 	assert_int_equal(count_of(svg, "<g class="), 12);
-	expect_box(svg, ".\n180 lines of code, 100.0%<", "x=\"16\" y=\"218\" width=\"719.5\" height=\"19\"");
+	expect_box(svg, "sample\n180 lines of code, 100.0%<", "x=\"16\" y=\"218\" width=\"719.5\" height=\"19\"");
 	expect_box(svg, "pkg\n150 lines of code, 83.3%<", "x=\"16\" y=\"198\" width=\"599.5\" height=\"19\"");
 	expect_box(svg, "cmd\n20 lines", "x=\"616\" y=\"198\" width=\"79.5\" height=\"19\"");
 	expect_box(svg, "README.html\nHTML, 10 lines", "x=\"696\" y=\"198\" width=\"39.5\" height=\"19\"");
@@ -78,7 +78,7 @@ static void test_icicle_grows_downwards(void **state)
 	report_options options = picture_options();
 	options.inverted = true;
 	char *svg = draw_sample(&options);
-	expect_box(svg, ".\n", "x=\"16\" y=\"98\" width=\"719.5\" height=\"19\"");
+	expect_box(svg, "sample\n", "x=\"16\" y=\"98\" width=\"719.5\" height=\"19\"");
 	expect_box(svg, "pkg\n", "x=\"16\" y=\"118\" width=\"599.5\" height=\"19\"");
 	expect_box(svg, "pkg/a/a.go:20", "x=\"16\" y=\"218\" width=\"15.5\" height=\"19\"");
 	free(svg);
@@ -109,7 +109,7 @@ static void test_narrow_frames_are_merged(void **state)
 	report_options options = picture_options();
 	options.min_width = 81;
 	char *svg = draw_sample(&options);
-	expect_box(svg, ". … 2 more\n30 lines of code, 16.7%<", "x=\"616\" y=\"178\" width=\"119.5\" height=\"19\"");
+	expect_box(svg, "sample … 2 more\n30 lines of code, 16.7%<", "x=\"616\" y=\"178\" width=\"119.5\" height=\"19\"");
 	assert_non_null(strstr(svg, ">… 2 more</text>"));
 	assert_null(strstr(svg, "<title>cmd"));
 	free(svg);
