@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "source/role_paths.h"
 
-#include "base/buffer.h"
+#include "base/hash.h"
 #include "base/memory.h"
 #include "source/ignore.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+enum { SEEN_FIRST = 256 }; /* a power of two */
 
 /* The patterns of one role that are for folders, or those that are for files. */
 typedef struct pattern_list {
@@ -15,11 +17,17 @@ typedef struct pattern_list {
 	size_t count, capacity;
 } pattern_list;
 
+/* A folder, known by the hash of its path, and what it and those above it say. */
+typedef struct folder {
+	hash128 hash;
+	role_verdict verdict;
+	bool used;
+} folder;
+
 struct role_paths {
 	pattern_list folders[ROLE_COUNT], files[ROLE_COUNT];
-	buffer folder;        /* the last file's, '/' included */
-	role_verdict verdict; /* of that folder */
-	bool known;
+	folder *seen; /* a table of open addressing, never more than half full */
+	size_t seen_count, seen_size;
 };
 
 static void add_pattern(pattern_list *list, const char *pattern)
@@ -36,6 +44,8 @@ static void add_pattern(pattern_list *list, const char *pattern)
 role_paths *role_paths_create(const language_map *map)
 {
 	role_paths *made = memory_zero(1, sizeof(*made));
+	made->seen_size = SEEN_FIRST;
+	made->seen = memory_zero(made->seen_size, sizeof(*made->seen));
 	for (int role = 0; role < ROLE_COUNT; role++) {
 		const char *const *patterns = language_map_role_paths(map, (enum role)role);
 		for (; *patterns != NULL; patterns++) {
@@ -64,7 +74,7 @@ void role_paths_destroy(role_paths *paths)
 		finish_list(&paths->folders[role]);
 		finish_list(&paths->files[role]);
 	}
-	buffer_finish(&paths->folder);
+	free(paths->seen);
 	free(paths);
 }
 
@@ -81,21 +91,67 @@ static void decide(const pattern_list lists[ROLE_COUNT], text path, bool folder,
 	}
 }
 
-/* What the folders say, the deepest first. */
-static const role_verdict *decide_folder(role_paths *paths, text folder)
+/* Where the folder of that hash is, or has its place. */
+static folder *find_folder(const role_paths *paths, hash128 hash)
 {
-	if (paths->known && text_equals(folder, (text){buffer_string(&paths->folder), paths->folder.len}))
-		return &paths->verdict;
-	buffer_clear(&paths->folder);
-	buffer_add(&paths->folder, folder.data, folder.len);
-	paths->known = true;
-	paths->verdict = (role_verdict){0};
-	for (size_t len = folder.len; len > 1;) {
-		decide(paths->folders, (text){folder.data, len - 1}, true, &paths->verdict);
-		const char *slash = memrchr(folder.data, '/', len - 1);
-		len = slash != NULL ? (size_t)(slash + 1 - folder.data) : 0;
+	size_t at = (size_t)hash.low & (paths->seen_size - 1);
+	while (paths->seen[at].used && !hash128_equals(paths->seen[at].hash, hash))
+		at = (at + 1) & (paths->seen_size - 1);
+	return &paths->seen[at];
+}
+
+static void add_folder(role_paths *paths, hash128 hash, const role_verdict *verdict)
+{
+	if (++paths->seen_count > paths->seen_size / 2) {
+		folder *old = paths->seen;
+		size_t size = paths->seen_size;
+		paths->seen_size *= 2;
+		paths->seen = memory_zero(paths->seen_size, sizeof(*paths->seen));
+		for (size_t i = 0; i < size; i++)
+			if (old[i].used)
+				*find_folder(paths, old[i].hash) = old[i];
+		free(old);
 	}
-	return &paths->verdict;
+	*find_folder(paths, hash) = (folder){hash, *verdict, true};
+}
+
+static void inherit(role_verdict *verdict, const role_verdict *above)
+{
+	for (int role = 0; role < ROLE_COUNT; role++)
+		if (((above->yes | above->no) & ROLE_BIT(role)) != 0)
+			role_decide(verdict, (enum role)role, (above->yes & ROLE_BIT(role)) != 0, above->why[role]);
+}
+
+/* The seed is nobody's to guess, so that names cannot be chosen to meet in the table. */
+static hash128 hash_folder(const role_paths *paths, const char *path, size_t len)
+{
+	return hash128_of(path, len, (uint64_t)(uintptr_t)paths);
+}
+
+/* What a folder and those above it say; its path ends with '/'. Up to the nearest one that is known, and down again. */
+static role_verdict decide_folder(role_paths *paths, text path)
+{
+	role_verdict verdict = {0};
+	size_t known = path.len;
+	while (known > 0) {
+		const folder *seen = find_folder(paths, hash_folder(paths, path.data, known));
+		if (seen->used) {
+			verdict = seen->verdict;
+			break;
+		}
+		const char *slash = memrchr(path.data, '/', known - 1);
+		known = slash != NULL ? (size_t)(slash + 1 - path.data) : 0;
+	}
+	while (known < path.len) {
+		const char *slash = memchr(path.data + known, '/', path.len - known);
+		role_verdict own = {0};
+		known = (size_t)(slash + 1 - path.data);
+		decide(paths->folders, (text){path.data, known - 1}, true, &own);
+		inherit(&own, &verdict);
+		verdict = own;
+		add_folder(paths, hash_folder(paths, path.data, known), &verdict);
+	}
+	return verdict;
 }
 
 static void add_attribute(role_verdict *verdict, enum role role, signed char said, const char *yes, const char *no)
@@ -119,11 +175,9 @@ role_verdict role_paths_decide(role_paths *paths, const source_file *file)
 
 	text place = text_of(file->place != NULL ? file->place : file->shown);
 	const char *slash = memrchr(place.data, '/', place.len);
-	size_t folder = slash != NULL ? (size_t)(slash + 1 - place.data) : 0;
+	size_t above_len = slash != NULL ? (size_t)(slash + 1 - place.data) : 0;
 	decide(paths->files, place, false, &verdict);
-	const role_verdict *above = decide_folder(paths, (text){place.data, folder});
-	for (int role = 0; role < ROLE_COUNT; role++)
-		if (((above->yes | above->no) & ROLE_BIT(role)) != 0)
-			role_decide(&verdict, (enum role)role, (above->yes & ROLE_BIT(role)) != 0, above->why[role]);
+	const role_verdict above = decide_folder(paths, (text){place.data, above_len});
+	inherit(&verdict, &above);
 	return verdict;
 }

@@ -14,7 +14,7 @@ void role_paths_destroy(role_paths *paths); /* accepts NULL */
 
 /*
  * What is known of the file before it is read: .gitattributes first, then its place. `why` points to strings that live as long as the
- * map. Remembers the last folder, so that files should come folder by folder; not for several threads.
+ * map. Remembers the folders that it was asked about; not for several threads.
  */
 role_verdict role_paths_decide(role_paths *paths, const source_file *file);
 

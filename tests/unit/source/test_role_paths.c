@@ -9,6 +9,7 @@
 
 #include "source/role_paths.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum {
@@ -157,6 +158,33 @@ static void test_own_map(void **state)
 	      {"test_tools.py", 0}, {"test_other.py", T}, {"tests/test_tools.py", 0});
 }
 
+/* Thousands of folders, in any order, and a path as deep as the system allows. */
+static void test_many_folders(void **state)
+{
+	(void)state;
+	enum { FOLDERS = 2000, DEEP = 2000 };
+	char path[2 * DEEP + 32];
+	language_map *map = load(NULL);
+	role_paths *paths = role_paths_create(map);
+	source_file file = {.shown = path, .attributes = NOT_SAID};
+	for (unsigned i = 0; i < 2 * FOLDERS; i++) {
+		unsigned number = i * 7919 % FOLDERS;
+		bool vendored = number % 3 == 0;
+		snprintf(path, sizeof(path), "d%u/%s/e%u/a.c", number, vendored ? "vendor" : "own", number % 10);
+		assert_int_equal(role_paths_decide(paths, &file).yes, vendored ? V : 0);
+	}
+	size_t len = 0;
+	for (int i = 0; i < DEEP; i++)
+		len += (size_t)sprintf(path + len, "%c/", 'a' + i % 26);
+	memcpy(path + len, "a.c", 4);
+	assert_int_equal(role_paths_decide(paths, &file).yes, 0);
+	memcpy(path, "tests", 5);
+	path[5] = '/';
+	assert_int_equal(role_paths_decide(paths, &file).yes, T);
+	role_paths_destroy(paths);
+	language_map_destroy(map);
+}
+
 /* One row: what the attributes say, of a path that says V | M | G, and what holds. */
 static void test_attributes_go_first(void **state)
 {
@@ -187,17 +215,12 @@ static void test_attributes_go_first(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_vendored),
-		cmocka_unit_test(test_not_vendored),
-		cmocka_unit_test(test_minified),
-		cmocka_unit_test(test_generated),
-		cmocka_unit_test(test_not_generated),
-		cmocka_unit_test(test_tests),
-		cmocka_unit_test(test_not_tests),
-		cmocka_unit_test(test_documentation),
-		cmocka_unit_test(test_several),
-		cmocka_unit_test(test_own_map),
-		cmocka_unit_test(test_attributes_go_first),
+		cmocka_unit_test(test_vendored),      cmocka_unit_test(test_not_vendored),
+		cmocka_unit_test(test_minified),      cmocka_unit_test(test_generated),
+		cmocka_unit_test(test_not_generated), cmocka_unit_test(test_tests),
+		cmocka_unit_test(test_not_tests),     cmocka_unit_test(test_documentation),
+		cmocka_unit_test(test_several),       cmocka_unit_test(test_own_map),
+		cmocka_unit_test(test_many_folders),  cmocka_unit_test(test_attributes_go_first),
 	};
 	return cmocka_run_group_tests_name("role paths", tests, NULL, NULL);
 }
