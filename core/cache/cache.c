@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "cache/build_id.h"
+#include "cache/database.h"
 #include "cache/folder.h"
 #include "cache/key.h"
 #include "cache/store.h"
@@ -17,10 +18,6 @@
 #define FLUSH_BYTES ((size_t)4 * 1024 * 1024) /* that wait to be written */
 #define ARENA_KEEP ((size_t)1024 * 1024)
 
-/* Behind another number, another layout of the database. */
-static const char database_name[] = "records-1.sqlite";
-static const char *const suffixes[] = {"", "-wal", "-shm", "-journal"};
-
 typedef struct file_state {
 	hash128 key; /* by git's blob */
 	bool vouched, exact, recalled;
@@ -33,7 +30,7 @@ typedef struct pending {
 } pending;
 
 struct cache {
-	char *folder, *path;
+	char *path;
 	int lock;
 	uint64_t limit, seed, today;
 	bool fresh;  /* nothing was in it: nothing is looked for */
@@ -54,34 +51,6 @@ hash128 cache_program(void)
 	return build_id();
 }
 
-static void remove_database(const char *path)
-{
-	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
-		buffer name = BUFFER_INIT;
-		buffer_printf(&name, "%s%s", path, suffixes[i]);
-		(void)unlink(name.data);
-		buffer_finish(&name);
-	}
-}
-
-/* A damaged database is thrown away, if nobody else has it open: who closes it last removes files by their names. */
-static bool throw_away(int lock, const char *path)
-{
-	if (!folder_claim(lock))
-		return false;
-	remove_database(path);
-	return folder_share(lock);
-}
-
-static store *open_or_begin_again(cache *cache, error *error)
-{
-	enum store_status status;
-	store *opened = store_open(cache->path, &status, error);
-	if (opened == NULL && status == STORE_BROKEN && throw_away(cache->lock, cache->path))
-		opened = store_open(cache->path, &status, error);
-	return opened;
-}
-
 static void destroy(cache *cache)
 {
 	store_close(cache->store);
@@ -91,7 +60,6 @@ static void destroy(cache *cache)
 	buffer_finish(&cache->values);
 	free(cache->pending);
 	free(cache->files);
-	free(cache->folder);
 	free(cache->path);
 	free(cache);
 }
@@ -100,14 +68,11 @@ cache *cache_open(const char *folder, uint64_t limit, bool *unsafe, error *error
 {
 	bool ignored;
 	cache *made = memory_zero(1, sizeof(*made));
-	buffer path = BUFFER_INIT;
-	buffer_printf(&path, "%s/%s", folder, database_name);
-	made->folder = memory_copy_string(folder);
-	made->path = path.data;
+	made->path = database_path(folder);
 	made->limit = limit;
 	made->today = (uint64_t)time(NULL) / 86400;
 	made->lock = folder_open(folder, unsafe != NULL ? unsafe : &ignored, error);
-	store *opened = made->lock >= 0 ? open_or_begin_again(made, error) : NULL;
+	store *opened = made->lock >= 0 ? database_open(made->lock, made->path, error) : NULL;
 	if (opened == NULL) {
 		destroy(made);
 		return NULL;
@@ -379,53 +344,6 @@ void cache_close(cache *cache)
 		return;
 	flush(cache);
 	if (cache->damaged)
-		(void)throw_away(cache->lock, cache->path);
+		(void)database_throw_away(cache->lock, cache->path);
 	destroy(cache);
-}
-
-static uint64_t count_bytes(const char *path)
-{
-	uint64_t bytes = 0;
-	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
-		struct stat status;
-		buffer name = BUFFER_INIT;
-		buffer_printf(&name, "%s%s", path, suffixes[i]);
-		if (stat(name.data, &status) == 0)
-			bytes += (uint64_t)status.st_size;
-		buffer_finish(&name);
-	}
-	return bytes;
-}
-
-int cache_tell(const char *folder, cache_facts *facts, error *error)
-{
-	store_facts told = {0};
-	cache *cache = cache_open(folder, 0, NULL, error);
-	if (cache == NULL)
-		return -1;
-	bool read = store_tell(cache->store, &told) == STORE_DONE;
-	*facts = (cache_facts){
-		.records = told.values,
-		.bytes = count_bytes(cache->path),
-		.oldest_day = told.oldest,
-		.last_day = told.last,
-	};
-	if (!read)
-		error_set(error, "%s: cannot be read; onflame cache clear begins it anew", cache->path);
-	destroy(cache);
-	return read ? 0 : -1;
-}
-
-int cache_clear(const char *folder, error *error)
-{
-	cache *cache = cache_open(folder, 0, NULL, error);
-	if (cache == NULL)
-		return -1;
-	enum store_status status = store_clear(cache->store);
-	let_go(cache);
-	bool cleared = status == STORE_DONE || (status == STORE_BROKEN && throw_away(cache->lock, cache->path));
-	if (!cleared)
-		error_set(error, "%s: cannot be cleared; it is in use, or the disk is full", cache->path);
-	destroy(cache);
-	return cleared ? 0 : -1;
 }
