@@ -303,15 +303,26 @@ static uint32_t skip_based(const scanner *s, uint32_t at)
 	return at;
 }
 
+/* Behind the end of (* keep, name = "x" *). */
+static uint32_t skip_attribute(scanner *s, uint32_t at)
+{
+	while (at + 1 < s->len && (s->text[at] != '*' || s->text[at + 1] != ')')) {
+		if (is_comment(s, at))
+			at = read_comment(s, at);
+		else if (s->text[at] == '"')
+			at = read_string(s, at);
+		else
+			at++;
+	}
+	return at + 2 < s->len ? at + 2 : s->len;
+}
+
 static uint32_t read_sign(scanner *s, uint32_t at)
 {
 	char c = s->text[at];
 	char next = at + 1 < s->len ? s->text[at + 1] : '\0';
-	if (c == '(' && next == '*' && at + 2 < s->len && s->text[at + 2] != ')' && s->begins) {
-		while (at + 1 < s->len && (s->text[at] != '*' || s->text[at + 1] != ')'))
-			at++;
-		return at + 2 < s->len ? at + 2 : s->len;
-	}
+	if (c == '(' && next == '*' && at + 2 < s->len && s->text[at + 2] != ')' && s->begins)
+		return skip_attribute(s, at + 2);
 	if (c == ':' && s->begins && (top(s) == NULL || top(s)->kind != CASE || !top(s)->waits)) {
 		at = next_token(s, at + 1); /* end : name */
 		return at < s->len ? skip_name(s, at) : s->len;
