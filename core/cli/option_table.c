@@ -83,8 +83,8 @@ static const option_row report_rows[] = {
 	 "colours: language, kind, role; for svg also hot, mem, io, green, blue ... as flamegraph.pl", palette_choices,
 	 0},
 	{"inverted", 0, OPTION_FLAG, AT(inverted), NULL, "a picture grows downwards: an icicle graph", NULL, 0},
-	{NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL, 0},
 	{"interactive", 0, OPTION_FLAG, AT(interactive), NULL, "svg with a script: a click zooms, / searches", NULL, 0},
+	{NULL, 0, OPTION_FLAG, 0, NULL, NULL, NULL, 0},
 };
 
 static const option_row file_rows[] = {
