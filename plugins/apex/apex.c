@@ -75,7 +75,7 @@ static const onflame_language apex = {.name = "Apex", .grammar = tree_sitter_ape
 static const onflame_language soql = {.name = "SOQL", .grammar = tree_sitter_soql, .rules = soql_rules};
 static const onflame_language sosl = {.name = "SOSL", .grammar = tree_sitter_sosl, .rules = sosl_rules};
 static const onflame_language *const languages[] = {&apex, &soql, &sosl, NULL};
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "apex", .version = "1.0", .languages = languages};
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "apex", .version = "1.0.0", .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)
 {

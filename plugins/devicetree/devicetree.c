@@ -17,7 +17,7 @@ static const onflame_rule rules[] = {
 
 static const onflame_language devicetree = {.name = "Devicetree", .grammar = tree_sitter_devicetree, .rules = rules};
 static const onflame_language *const languages[] = {&devicetree, NULL};
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "devicetree", .version = "1.0",
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "devicetree", .version = "1.0.0",
 				      .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)

@@ -39,7 +39,7 @@ static const onflame_rule rules[] = {
 
 static const onflame_language hcl = {.name = "HCL", .grammar = tree_sitter_hcl, .rules = rules};
 static const onflame_language *const languages[] = {&hcl, NULL};
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "hcl", .version = "1.0", .languages = languages};
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "hcl", .version = "1.0.0", .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)
 {

@@ -385,7 +385,7 @@ static const onflame_language svelte = {.name = "Svelte", .scan = scan_svelte};
 static const onflame_language astro = {.name = "Astro", .scan = scan_astro};
 static const onflame_language angular = {.name = "Angular", .scan = scan_angular};
 static const onflame_language *const languages[] = {&html, &vue, &svelte, &astro, &angular, NULL};
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "html", .version = "1.0", .languages = languages};
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "html", .version = "1.0.0", .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)
 {

@@ -18,7 +18,7 @@ static const onflame_language javascript = {.name = "JavaScript", .grammar = tre
 
 static const onflame_language *const languages[] = {&javascript, NULL};
 
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "javascript", .version = "1.0",
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "javascript", .version = "1.0.0",
 				      .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)

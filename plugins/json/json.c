@@ -15,7 +15,7 @@ static const onflame_language json = {.name = "JSON", .grammar = tree_sitter_jso
 
 static const onflame_language *const languages[] = {&json, NULL};
 
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "json", .version = "1.0", .languages = languages};
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "json", .version = "1.0.0", .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)
 {

@@ -46,7 +46,7 @@ static const onflame_language rmarkdown = {.name = "RMarkdown", .grammar = tree_
 
 static const onflame_language *const languages[] = {&markdown, &rmarkdown, NULL};
 
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "markdown", .version = "1.0",
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "markdown", .version = "1.0.0",
 				      .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)

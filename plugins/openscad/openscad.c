@@ -288,7 +288,7 @@ static int scan(const onflame_host *host, const char *text, uint32_t len)
 
 static const onflame_language openscad = {.name = "OpenSCAD", .scan = scan};
 static const onflame_language *const languages[] = {&openscad, NULL};
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "openscad", .version = "1.0",
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "openscad", .version = "1.0.0",
 				      .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)

@@ -56,7 +56,7 @@ static int scan(const onflame_host *host, const char *text, uint32_t len)
 
 static const onflame_language properties = {.name = "Java Properties", .scan = scan};
 static const onflame_language *const languages[] = {&properties, NULL};
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "properties", .version = "1.0",
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "properties", .version = "1.0.0",
 				      .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)

@@ -32,7 +32,7 @@ static const onflame_language rst = {.name = "reStructuredText", .scan = scan_rs
 static const onflame_language asciidoc = {.name = "AsciiDoc", .scan = scan_asciidoc};
 static const onflame_language org = {.name = "Org", .scan = scan_org};
 static const onflame_language *const languages[] = {&rst, &asciidoc, &org, NULL};
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "prose", .version = "1.0", .languages = languages};
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "prose", .version = "1.0.0", .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)
 {

@@ -383,7 +383,7 @@ static int scan_less(const onflame_host *host, const char *text, uint32_t len)
 static const onflame_language scss = {.name = "SCSS", .scan = scan_scss};
 static const onflame_language less = {.name = "Less", .scan = scan_less};
 static const onflame_language *const languages[] = {&scss, &less, NULL};
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "scss", .version = "1.0", .languages = languages};
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "scss", .version = "1.0.0", .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)
 {

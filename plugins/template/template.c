@@ -23,7 +23,7 @@ static const onflame_rule ejs_rules[] = {TEMPLATE("JavaScript")};
 static const onflame_language erb = {.name = "HTML+ERB", .grammar = tree_sitter_embedded_template, .rules = erb_rules};
 static const onflame_language ejs = {.name = "EJS", .grammar = tree_sitter_embedded_template, .rules = ejs_rules};
 static const onflame_language *const languages[] = {&erb, &ejs, NULL};
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "template", .version = "1.0",
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "template", .version = "1.0.0",
 				      .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)

@@ -375,7 +375,7 @@ static int scan(const onflame_host *host, const char *text, uint32_t len)
 
 static const onflame_language tex = {.name = "TeX", .scan = scan};
 static const onflame_language *const languages[] = {&tex, NULL};
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "tex", .version = "1.0", .languages = languages};
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "tex", .version = "1.0.0", .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)
 {

@@ -16,7 +16,7 @@ static const onflame_language toml = {.name = "TOML", .grammar = tree_sitter_tom
 
 static const onflame_language *const languages[] = {&toml, NULL};
 
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "toml", .version = "1.0", .languages = languages};
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "toml", .version = "1.0.0", .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)
 {

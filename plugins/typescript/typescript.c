@@ -64,7 +64,7 @@ static const onflame_language tsx = {.name = "TSX", .grammar = tree_sitter_tsx, 
 
 static const onflame_language *const languages[] = {&typescript, &tsx, NULL};
 
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "typescript", .version = "1.0",
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "typescript", .version = "1.0.0",
 				      .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)

@@ -200,7 +200,7 @@ static const onflame_language xslt = {.name = "XSLT", .scan = scan_document};
 static const onflame_language plist = {.name = "XML Property List", .scan = scan_document};
 static const onflame_language dtd = {.name = "DTD", .scan = scan_definition};
 static const onflame_language *const languages[] = {&xml, &svg, &xslt, &plist, &dtd, NULL};
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "xml", .version = "1.0", .languages = languages};
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "xml", .version = "1.0.0", .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)
 {

@@ -25,7 +25,7 @@ static const onflame_language yaml = {
 
 static const onflame_language *const languages[] = {&yaml, NULL};
 
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "yaml", .version = "1.0", .languages = languages};
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "yaml", .version = "1.0.0", .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)
 {
