@@ -45,6 +45,18 @@ static void feed_retry(pool *pool, worker *worker)
 	worker->since = pool_now();
 }
 
+static bool has_giant(const pool *pool)
+{
+	for (size_t i = 0; i < pool->worker_count; i++) {
+		const worker *worker = &pool->workers[i];
+		for (size_t j = 0; j < worker->file_count; j++) {
+			if (queue_is_giant(&pool->queue, worker->files[worker->first + j]))
+				return true;
+		}
+	}
+	return false;
+}
+
 /* What cannot be sent goes back: the worker is dying, which is seen soon, and it had not begun with these files. */
 void worker_feed(pool *pool, worker *worker)
 {
@@ -64,6 +76,7 @@ void worker_feed(pool *pool, worker *worker)
 	uint64_t at_hand = queue_bytes(&pool->queue, worker->files, worker->file_count);
 	if (at_hand >= QUEUE_BATCH_BYTES && worker->file_count > 1)
 		return;
+	pool->queue.giant_at_hand = has_giant(pool);
 	size_t count = queue_take(&pool->queue, added, target - worker->file_count, at_hand);
 	if (count == 0)
 		return;

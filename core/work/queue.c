@@ -8,6 +8,8 @@
 /* What a worker that has so much before it gets for the time until it is given more. */
 #define SPARE_FILES 4
 
+#define GIANT_BYTES ((uint64_t)2 * 1024 * 1024) /* a tree takes some ten times as much */
+
 /* A file with its size: qsort() takes no argument for the comparison. */
 typedef struct sized {
 	uint64_t size;
@@ -36,11 +38,20 @@ static uint32_t *order_by_size(size_t count, const uint64_t *sizes)
 	return order;
 }
 
+bool queue_is_giant(const queue *queue, uint32_t file)
+{
+	return queue->sizes != NULL && queue->sizes[file] >= GIANT_BYTES;
+}
+
 void queue_init(queue *queue, size_t file_count, const uint64_t *sizes)
 {
 	*queue = (struct queue){.file_count = file_count, .end = file_count, .sizes = sizes};
-	if (sizes != NULL)
-		queue->order = order_by_size(file_count, sizes);
+	if (sizes == NULL)
+		return;
+	queue->order = order_by_size(file_count, sizes);
+	while (queue->giants < file_count && queue_is_giant(queue, queue->order[queue->giants]))
+		queue->giants++;
+	queue->next = queue->giants;
 }
 
 void queue_finish(queue *queue)
@@ -54,7 +65,7 @@ void queue_finish(queue *queue)
 
 size_t queue_fresh_count(const queue *queue)
 {
-	return queue->returned_count + (queue->end - queue->next);
+	return queue->returned_count + (queue->end - queue->next) + (queue->giants - queue->giant);
 }
 
 bool queue_is_empty(const queue *queue)
@@ -82,7 +93,12 @@ static uint32_t take_one(queue *queue, bool small)
 {
 	if (queue->returned_count > 0)
 		return queue->returned[--queue->returned_count];
-	size_t at = small ? --queue->end : queue->next++;
+	bool others = queue->next < queue->end;
+	size_t at;
+	if (queue->giant < queue->giants && (!others || (!queue->giant_at_hand && !small)))
+		at = queue->giant++;
+	else
+		at = small ? --queue->end : queue->next++;
 	return queue->order != NULL ? queue->order[at] : (uint32_t)at;
 }
 

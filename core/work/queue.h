@@ -22,7 +22,9 @@ typedef struct queue_retry {
 } queue_retry;
 
 typedef struct queue {
-	size_t next, end; /* of `order`: these were never handed out */
+	size_t next, end;     /* of `order`: these were never handed out, ... */
+	size_t giant, giants; /* ... and these, the huge files in front */
+	bool giant_at_hand;   /* some worker has one */
 	size_t file_count;
 	const uint64_t *sizes; /* may be NULL */
 	uint32_t *order;       /* the largest first, for what is begun last is waited for; NULL: as they are */
@@ -46,6 +48,9 @@ size_t queue_target(const queue *queue, size_t workers);
  * long gets small files only, which others need not wait for. Returns how many.
  */
 size_t queue_take(queue *queue, uint32_t *files, size_t max, uint64_t at_hand);
+
+/* Whether parsing the file takes so much memory that it is not done beside another such one as long as others are left. */
+bool queue_is_giant(const queue *queue, uint32_t file);
 uint64_t queue_bytes(const queue *queue, const uint32_t *files, size_t count);
 void queue_return(queue *queue, uint32_t file);
 

@@ -52,6 +52,29 @@ static void test_leaves_work_for_others(void **state)
 	queue_finish(&queue);
 }
 
+/* Two huge files at once would take the memory of both: one waits as long as there is other work. */
+static void test_keeps_giants_apart(void **state)
+{
+	(void)state;
+	static const uint64_t huge[] = {5000000, 10, 4000000, 300000};
+	uint32_t got[4];
+	queue queue;
+	queue_init(&queue, 4, huge);
+	assert_int_equal(queue_fresh_count(&queue), 4);
+	assert_int_equal(queue_take(&queue, got, 4, 0), 1);
+	assert_int_equal(got[0], 0);
+	queue.giant_at_hand = true;
+	assert_int_equal(queue_take(&queue, got, 4, 0), 1);
+	assert_int_equal(got[0], 3);
+	assert_int_equal(queue_take(&queue, got, 1, 0), 1);
+	assert_int_equal(got[0], 1);
+	/* Nothing else is left. */
+	assert_int_equal(queue_take(&queue, got, 4, 0), 1);
+	assert_int_equal(got[0], 2);
+	assert_true(queue_is_empty(&queue));
+	queue_finish(&queue);
+}
+
 /* Without sizes they come as they are; what comes back goes first. */
 static void test_gives_each_once(void **state)
 {
@@ -80,6 +103,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_takes_the_largest_first),
 		cmocka_unit_test(test_leaves_work_for_others),
+		cmocka_unit_test(test_keeps_giants_apart),
 		cmocka_unit_test(test_gives_each_once),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
