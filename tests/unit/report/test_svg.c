@@ -109,7 +109,8 @@ static void test_narrow_frames_are_merged(void **state)
 	report_options options = picture_options();
 	options.min_width = 81;
 	char *svg = draw_sample(&options);
-	expect_box(svg, "sample … 2 more\n30 lines of code, 16.7%<", "x=\"616\" y=\"178\" width=\"119.5\" height=\"19\"");
+	expect_box(svg, "sample … 2 more\n30 lines of code, 16.7%<",
+		   "x=\"616\" y=\"178\" width=\"119.5\" height=\"19\"");
 	assert_non_null(strstr(svg, ">… 2 more</text>"));
 	assert_null(strstr(svg, "<title>cmd"));
 	free(svg);
