@@ -254,7 +254,8 @@ static int scan(const onflame_host *host, const char *text, uint32_t len)
 
 static const onflame_language jupyter = {.name = "Jupyter Notebook", .scan = scan};
 static const onflame_language *const languages[] = {&jupyter, NULL};
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "jupyter", .version = "1.0.0", .languages = languages};
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "jupyter", .version = "1.0.0",
+				      .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)
 {

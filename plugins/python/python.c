@@ -136,7 +136,8 @@ static const onflame_language starlark = {.name = "Starlark", .grammar = tree_si
 
 static const onflame_language *const languages[] = {&python, &starlark, NULL};
 
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "python", .version = "1.0.0", .languages = languages};
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "python", .version = "1.0.0",
+				      .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)
 {

@@ -30,7 +30,8 @@ static const onflame_rule rules[] = {
 
 static const onflame_language tla = {.name = "TLA", .grammar = tree_sitter_tlaplus, .rules = rules};
 static const onflame_language *const languages[] = {&tla, NULL};
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "tlaplus", .version = "1.0.0", .languages = languages};
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "tlaplus", .version = "1.0.0",
+				      .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)
 {

@@ -383,7 +383,8 @@ static int scan(const onflame_host *host, const char *text, uint32_t len)
 static const onflame_language verilog = {.name = "Verilog", .scan = scan};
 static const onflame_language systemverilog = {.name = "SystemVerilog", .scan = scan};
 static const onflame_language *const languages[] = {&verilog, &systemverilog, NULL};
-static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "verilog", .version = "1.0.0", .languages = languages};
+static const onflame_plugin plugin = {ONFLAME_PLUGIN_HEAD, .name = "verilog", .version = "1.0.0",
+				      .languages = languages};
 
 const onflame_plugin *onflame_plugin_entry(void)
 {
