@@ -6,6 +6,7 @@
 #include "count/content.h"
 #include "count/count.h"
 #include "count/lexical.h"
+#include "count/shebang.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -105,55 +106,6 @@ static void refuse(const job *job, bool failed, const char *why)
 	job->out->failure = why;
 }
 
-/* "#!/bin/sh", but not Rust's "#![attribute]". Length of the line; 0: there is none. */
-static uint32_t shebang_length(text source)
-{
-	if (!text_starts_with(source, text_of("#!")))
-		return 0;
-	size_t at = 2;
-	while (at < source.len && (source.data[at] == ' ' || source.data[at] == '\t'))
-		at++;
-	if (at == source.len || source.data[at] != '/')
-		return 0;
-	const char *feed = memchr(source.data, '\n', source.len);
-	return (uint32_t)(feed != NULL ? (size_t)(feed - source.data) : source.len);
-}
-
-static bool has_hash_comments(const lexis *lexis)
-{
-	for (size_t i = 0; i < lexis->line_comment_count; i++)
-		if (strcmp(lexis->line_comments[i].open, "#") == 0)
-			return true;
-	return false;
-}
-
-/* The line is of the file's own language, even where that embeds what it begins with: PHP in HTML. */
-static void mark_shebang(text source, const language *language, const count_policy *policy, findings *found,
-			 regions *regions)
-{
-	uint32_t len = shebang_length(source);
-	if (len == 0)
-		return;
-	span_list spans = {0};
-	bool code = policy->shebang_marked && !has_hash_comments(&language->lexis);
-	span_list_add(&spans, 0, len, code ? SPAN_STRING : SPAN_SHEBANG,
-		      findings_reason(found, language->name, code ? "code: shebang" : "comment: shebang"));
-	for (size_t i = 0; i < found->spans.count; i++) {
-		span span = found->spans.items[i];
-		if (span.end <= len)
-			continue;
-		span_list_add(&spans, span.start < len ? len : span.start, span.end, (enum span_role)span.role,
-			      span.rule);
-	}
-	span_list_finish(&found->spans);
-	found->spans = spans;
-	for (size_t i = 0; i < regions->count; i++) {
-		outline_region *region = &regions->items[i];
-		if (region->start < len)
-			region->start = region->end < len ? region->end : len;
-	}
-}
-
 static void add_notes(const job *job, const char *encoding, const findings *found, const char *trouble)
 {
 	if (encoding != NULL)
@@ -214,7 +166,7 @@ static void count_source(const job *job, const char *path, const language *langu
 	};
 	text shown = source;
 	job->out->engine = compose(&composer, language, source, &found, &regions, &shown);
-	mark_shebang(source, language, &counter->options.policy, &found, &regions);
+	shebang_mark(source, language, &counter->options.policy, &found, &regions);
 	decide_roles(job, path, language, source,
 		     comments_of_head(&found.spans, shown, LANGUAGE_HEAD_LINES, job->arena));
 	if (is_unwanted(job)) {
