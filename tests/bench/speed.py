@@ -19,14 +19,15 @@ MEMORY_MOST = 300e6
 
 def commands(program, cache):
     """Name and command of each that is at hand; the folder comes last."""
-    cold = [program, "--no-cache", "--progress", "never"]
+    # Debian's Linux ignores all of itself but for the packaging.
+    cold = [program, "--no-cache", "--no-ignore", "--progress", "never"]
     yield "onflame -f folded", [*cold, "-f", "folded"]
     yield "onflame", cold
     yield "onflame -f html", [*cold, "-f", "html"]
-    yield "... folded, again", ["env", f"XDG_CACHE_HOME={cache}", program, "--progress", "never", "-f", "folded"]
+    yield "... folded, again", ["env", f"XDG_CACHE_HOME={cache}", program, "--no-ignore", "--progress", "never", "-f", "folded"]
     for name, binary, arguments in (
-        ("tokei", "tokei", []),
-        ("scc", "scc", []),
+        ("tokei", "tokei", ["--no-ignore"]),
+        ("scc", "scc", ["--no-ignore", "--no-gitignore"]),
         ("cloc", "cloc", ["--quiet", f"--processes={JOBS}"]),
         ("cloc --by-file", "cloc", ["--quiet", "--by-file", f"--processes={JOBS}"]),
         ("universal-ctags", "ctags", ["-R", "-f", "-", "--quiet=yes"]),
@@ -70,7 +71,7 @@ def grow(program, folder, most, room):
         for number in range(made, count + 1):
             shutil.copytree(folder, os.path.join(copies, str(number)), copy_function=os.link, symlinks=True)
         made = count + 1
-        cost = median([measure([program, "--no-cache", "--progress", "never", copies], memory=True) for _ in range(RUNS)])
+        cost = median([measure([program, "--no-cache", "--no-ignore", "--progress", "never", copies], memory=True) for _ in range(RUNS)])
         print(f"{count:8}{cost.wall:9.2f}{cost.cpu:9.2f}{cost.memory / 1e6:9.1f}{cost.cpu / count:14.3f}", flush=True)
         count *= 2
 
