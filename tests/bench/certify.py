@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""certify.py [--write MAP] PROGRAM FOLDER...: counts every file of FOLDERs by syntax, and as a table of lines alone is counted: by the marks of
+"""certify.py [--write MAP] [--language NAME]... PROGRAM FOLDER...: counts every file of FOLDERs by syntax, and as a table of lines alone is counted: by the marks of
 its language where the map says `certified`. Prints a line for each language that is certified, and fails where one should not be: a file
-that the grammar understands comes out otherwise. --write takes the word out of MAP for such languages."""
+that the grammar understands comes out otherwise. --write takes the word out of MAP for such languages; --language looks at no others."""
 
 import argparse
 import collections
@@ -26,17 +26,17 @@ def run(program, *arguments):
     return done.stdout.decode(errors="surrogateescape")
 
 
-def by_syntax(program, folder):
+def by_syntax(program, folder, only):
     """The records of files that a grammar counted, by path."""
-    for line in run(program, "-f", "ndjson", "--by", "file", "--engine", "syntax", folder).splitlines():
+    for line in run(program, *only, "-f", "ndjson", "--by", "file", "--engine", "syntax", folder).splitlines():
         record = json.loads(line)
         if record["record"] == "file":
             yield record["path"], record
 
 
-def as_table(program, folder):
+def as_table(program, folder, only):
     """Blank, comment and code of each file as a table of lines has them."""
-    for row in csv.reader(run(program, "--csv", "--by-file", folder).splitlines()):
+    for row in csv.reader(run(program, *only, "--csv", "--by-file", folder).splitlines()):
         if len(row) == 5 and row[2].isdigit() and row[0] != "SUM":
             yield row[1], tuple(int(value) for value in row[2:])
 
@@ -50,9 +50,10 @@ def certified(program):
 def compare(program, folders, names):
     """For each certified language: files, bytes, and the paths that differ, those with errors of grammar apart."""
     found = {name: [0, 0, [], []] for name in names}
+    only = ["--include-lang", ",".join(sorted(names))]
     for folder in folders:
-        table = dict(as_table(program, folder))
-        for path, record in by_syntax(program, folder):
+        table = dict(as_table(program, folder, only))
+        for path, record in by_syntax(program, folder, only):
             if record["language"] not in found:
                 continue
             tally = found[record["language"]]
@@ -79,10 +80,14 @@ def take_back(path, names):
 def main():
     parser = argparse.ArgumentParser(prog="certify.py", description=__doc__)
     parser.add_argument("--write", metavar="MAP")
+    parser.add_argument("--language", metavar="NAME", action="append")
     parser.add_argument("program")
     parser.add_argument("folders", nargs="+", metavar="FOLDER")
     options = parser.parse_args()
-    found = compare(options.program, options.folders, certified(options.program))
+    names = certified(options.program)
+    if options.language:
+        names &= set(options.language)
+    found = compare(options.program, options.folders, names)
     print(f"{'certified':16}{'files':>8}{'MB':>8}{'differ':>8}{'of them not understood by the grammar':>40}")
     refused = []
     for name, (files, size, differ, broken) in sorted(found.items()):
