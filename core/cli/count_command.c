@@ -239,6 +239,8 @@ static int count_all(run *run, error *error)
 	sigaction(SIGINT, &action, NULL);
 	sigaction(SIGTERM, &action, NULL);
 	recall_all(run);
+	if (run->file_count > 0)
+		run->role_paths = role_paths_create(run->map);
 	uint64_t *sizes = list_sizes(run);
 	int status = work_run(run->file_count, sizes, &work, &hooks, run, error);
 	free(sizes);
@@ -254,7 +256,6 @@ static int prepare(run *run, arena *arena, error *error)
 	run->map = setup_language_map(options, arena, error);
 	if (run->map == NULL)
 		return -1;
-	run->role_paths = role_paths_create(run->map);
 	run->plugins = setup_plugins(options, arena, error);
 	if (run->plugins == NULL || selection_languages(options, run->map, &run->wanted, error) != 0)
 		return -1;

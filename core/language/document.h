@@ -4,7 +4,6 @@
 #define ONFLAME_LANGUAGE_DOCUMENT_H
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/error.h"
 #include "base/text.h"
 
@@ -38,15 +37,6 @@ typedef struct node {
  * The tree lives in `arena` and points to `name`.
  */
 int document_parse(arena *arena, const char *name, text yaml, const node **root, error *error);
-
-/* Adds the tree that `yaml` was read into to `out`, in a form of this machine's own. */
-void document_write(const node *root, text yaml, buffer *out);
-
-/*
- * Makes the tree from what document_write() wrote. False: it was not written for just this `yaml`, or is broken. The tree
- * lives in `arena` and points to `name`.
- */
-bool document_read(arena *arena, const char *name, text yaml, text written, const node **root);
 
 /* A plain scalar that stands for nothing: empty, ~ or null. */
 bool node_is_null(const node *node);

@@ -44,11 +44,12 @@ int language_map_load(language_map *map, const char *path, bool trusted, error *
 
 /*
  * The same for the map that comes with the program, which its tests prove: patterns are compiled when they are first asked,
- * and YAML is not parsed where `compiled` (NULL: none) is what language_map_compile() made of this very file.
+ * and nothing is parsed where `compiled` (NULL: none) is what language_map_compile() made of this very file: that is used as
+ * it is, also below other layers. Only the first layer can be the program's own.
  */
 int language_map_load_own(language_map *map, const char *path, const char *compiled, error *error);
 
-/* Writes to `compiled` what saves the parsing of `path`. It is of use on machines like this one only. */
+/* Writes to `compiled` the sealed map of `path`, to be mapped into memory. It is of use on machines like this one only. */
 int language_map_compile(const char *path, const char *compiled, error *error);
 
 /* As language_map_load from memory; `name` stands for the path in messages. */

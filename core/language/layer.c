@@ -33,35 +33,20 @@ static int read_top(layer *layer, schema_reader *reader, const node *root)
 	return 0;
 }
 
-static layer *read_layer(const char *name, text yaml, text written, bool trusted, error *error)
+layer *layer_read(const char *name, text yaml, bool trusted, error *error)
 {
 	layer *made = memory_zero(1, sizeof(*made));
 	made->arena = arena_create();
+	made->name = arena_copy_string(made->arena, name);
 	schema_reader reader = {.arena = made->arena, .error = error, .trusted = trusted};
 	const node *root = NULL;
-	const char *kept = arena_copy_string(made->arena, name);
-	int status = 0;
-	if (written.len == 0 || !document_read(made->arena, kept, yaml, written, &root))
-		status = document_parse(made->arena, kept, yaml, &root, error);
+	int status = document_parse(made->arena, made->name, yaml, &root, error);
 	if (status == 0 && root != NULL && !node_is_null(root))
 		status = read_top(made, &reader, root);
 	if (status == 0)
 		return made;
 	layer_destroy(made);
 	return NULL;
-}
-
-layer *layer_read(const char *name, text yaml, bool trusted, error *error)
-{
-	return read_layer(name, yaml, (text){"", 0}, trusted, error);
-}
-
-layer *layer_read_own(const char *name, text yaml, text written, error *error)
-{
-	layer *made = read_layer(name, yaml, written, true, error);
-	if (made != NULL)
-		made->proven = true;
-	return made;
 }
 
 void layer_destroy(layer *layer)

@@ -110,8 +110,9 @@ typedef struct role_rules {
 } role_rules;
 
 typedef struct layer {
-	arena *arena;   /* holds all below */
-	entry *entries; /* ordered by name */
+	arena *arena;     /* holds all below; NULL: another does */
+	const char *name; /* that all marks have */
+	entry *entries;   /* ordered by name */
 	size_t count;
 	rule_sets rules[CLAIM_KIND_COUNT]; /* ordered by key */
 	role_rules roles[ROLE_COUNT];
@@ -120,9 +121,6 @@ typedef struct layer {
 
 /* Reads the file; layer_destroy() gives it back. On failure there is nothing to give back. */
 layer *layer_read(const char *name, text yaml, bool trusted, error *error);
-
-/* The same for the program's own map; `written` is what document_write() made, or of no use. */
-layer *layer_read_own(const char *name, text yaml, text written, error *error);
 
 void layer_destroy(layer *layer); /* accepts NULL */
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "language/map.h"
+#include "language/image.h"
 
 #include "base/buffer.h"
 #include "base/memory.h"
@@ -25,9 +25,12 @@ void language_map_destroy(language_map *map)
 	for (size_t i = 0; i < map->layer_count; i++)
 		layer_destroy(map->layers[i]);
 	for (int kind = 0; kind < CLAIM_KIND_COUNT; kind++)
-		free(map->rules[kind].items);
+		if (map->rules[kind].capacity > 0)
+			free(map->rules[kind].items);
 	free(map->layers);
-	free(map->entries);
+	if (map->capacity > 0)
+		free(map->entries);
+	image_close(map->image);
 	free(map);
 }
 
@@ -97,10 +100,22 @@ static int compare_sets(const void *a, const void *b)
 	return strcmp(((const rule_set *)a)->key, ((const rule_set *)b)->key);
 }
 
+/* Room for more behind what is there. What lies in the image has no capacity and is copied. */
+static void *make_room(void *items, size_t *capacity, size_t count, size_t more, size_t size)
+{
+	if (*capacity == 0 && count > 0) {
+		void *copy = NULL;
+		memory_reserve(&copy, capacity, count + more, size);
+		return memcpy(copy, items, count * size);
+	}
+	memory_reserve(&items, capacity, count + more, size);
+	return items;
+}
+
 static void lay_entries(language_map *map, const layer *layer)
 {
 	size_t old = map->count;
-	memory_reserve(&map->entries, &map->capacity, old + layer->count, sizeof(*map->entries));
+	map->entries = make_room(map->entries, &map->capacity, old, layer->count, sizeof(*map->entries));
 	for (size_t i = 0; i < layer->count; i++) {
 		entry *below = old == 0 ? NULL
 					: bsearch(&layer->entries[i], map->entries, old, sizeof(*map->entries),
@@ -118,8 +133,9 @@ static void lay_rules(language_map *map, const layer *layer, int kind)
 {
 	const rule_sets *above = &layer->rules[kind];
 	size_t old = map->rules[kind].count;
-	memory_reserve(&map->rules[kind].items, &map->rules[kind].capacity, old + above->count, sizeof(rule_set));
-	rule_set *items = map->rules[kind].items;
+	rule_set *items =
+		make_room(map->rules[kind].items, &map->rules[kind].capacity, old, above->count, sizeof(rule_set));
+	map->rules[kind].items = items;
 	for (size_t i = 0; i < above->count; i++) {
 		rule_set *below =
 			old == 0 ? NULL : bsearch(&above->items[i], items, old, sizeof(rule_set), compare_sets);
@@ -132,9 +148,9 @@ static void lay_rules(language_map *map, const layer *layer, int kind)
 		qsort(items, map->rules[kind].count, sizeof(rule_set), compare_sets);
 }
 
-static void add_to_hash(language_map *map, text yaml, bool trusted)
+void map_add_hash(language_map *map, hash128 hash)
 {
-	const hash128 parts[] = {map->hash, hash128_of(yaml.data, yaml.len, trusted)};
+	const hash128 parts[] = {map->hash, hash};
 	map->hash = hash128_of(parts, sizeof(parts), 0);
 }
 
@@ -143,8 +159,7 @@ hash128 language_map_hash(const language_map *map)
 	return map->hash;
 }
 
-/* Takes the layer over; NULL: it could not be read. */
-static int lay(language_map *map, layer *layer)
+int map_lay(language_map *map, layer *layer)
 {
 	if (layer == NULL)
 		return -1;
@@ -160,9 +175,9 @@ static int lay(language_map *map, layer *layer)
 
 int language_map_parse(language_map *map, const char *name, text yaml, bool trusted, error *error)
 {
-	int status = lay(map, layer_read(name, yaml, trusted, error));
+	int status = map_lay(map, layer_read(name, yaml, trusted, error));
 	if (status == 0)
-		add_to_hash(map, yaml, trusted);
+		map_add_hash(map, hash128_of(yaml.data, yaml.len, trusted));
 	return status;
 }
 
@@ -180,7 +195,7 @@ static int read_all(FILE *file, const char *path, buffer *content, error *error)
 	return 0;
 }
 
-static int read_file(const char *path, buffer *content, error *error)
+int map_read_file(const char *path, buffer *content, error *error)
 {
 	FILE *file = fopen(path, "rbe");
 	if (file == NULL)
@@ -190,64 +205,13 @@ static int read_file(const char *path, buffer *content, error *error)
 	return status;
 }
 
-static text text_in(const buffer *content)
-{
-	return (text){buffer_string(content), content->len};
-}
-
 int language_map_load(language_map *map, const char *path, bool trusted, error *error)
 {
 	buffer content = BUFFER_INIT;
-	int status = read_file(path, &content, error);
+	int status = map_read_file(path, &content, error);
 	if (status == 0)
-		status = language_map_parse(map, path, text_in(&content), trusted, error);
+		status = language_map_parse(map, path, (text){buffer_string(&content), content.len}, trusted, error);
 	buffer_finish(&content);
-	return status;
-}
-
-int language_map_load_own(language_map *map, const char *path, const char *compiled, error *error)
-{
-	buffer content = BUFFER_INIT, written = BUFFER_INIT;
-	struct error ignored;
-	int status = read_file(path, &content, error);
-	if (status == 0 && compiled != NULL && read_file(compiled, &written, &ignored) != 0)
-		buffer_clear(&written);
-	if (status == 0)
-		status = lay(map, layer_read_own(path, text_in(&content), text_in(&written), error));
-	if (status == 0)
-		add_to_hash(map, text_in(&content), true);
-	buffer_finish(&content);
-	buffer_finish(&written);
-	return status;
-}
-
-static int write_file(const char *path, const buffer *content, error *error)
-{
-	FILE *file = fopen(path, "wbe");
-	if (file == NULL)
-		return error_set_errno(error, "%s: cannot be written", path);
-	bool whole = fwrite(content->data, 1, content->len, file) == content->len;
-	whole = fclose(file) == 0 && whole;
-	return whole ? 0 : error_set_errno(error, "%s: not all could be written", path);
-}
-
-int language_map_compile(const char *path, const char *compiled, error *error)
-{
-	buffer content = BUFFER_INIT, written = BUFFER_INIT;
-	arena *arena = arena_create();
-	const node *root = NULL;
-	int status = read_file(path, &content, error);
-	if (status == 0)
-		status = document_parse(arena, path, text_in(&content), &root, error);
-	if (status == 0 && root == NULL)
-		status = error_set(error, "%s:1:1: nothing in it (expected a mapping of languages)", path);
-	if (status == 0) {
-		document_write(root, text_in(&content), &written);
-		status = write_file(compiled, &written, error);
-	}
-	buffer_finish(&content);
-	buffer_finish(&written);
-	arena_destroy(arena);
 	return status;
 }
 

@@ -3,6 +3,7 @@
 #ifndef ONFLAME_LANGUAGE_MAP_H
 #define ONFLAME_LANGUAGE_MAP_H
 
+#include "base/buffer.h"
 #include "base/hash.h"
 #include "language/layer.h"
 #include "language/pattern.h"
@@ -62,6 +63,7 @@ struct language_map {
 		rule_set *items; /* ordered by key */
 		size_t count, capacity;
 	} rules[CLAIM_KIND_COUNT];
+	struct image *image; /* the first layer lies in it, and so do entries and rules without capacity; NULL: none */
 
 	/* Made by language_map_seal(). */
 	bool sealed;
@@ -71,9 +73,18 @@ struct language_map {
 	size_t name_count;
 	claim_index claims[CLAIM_KIND_COUNT];
 	map_role roles[ROLE_COUNT];
-	pattern **patterns; /* owns them */
+	pattern **patterns; /* owns them, but for those of the image, which have no capacity */
 	size_t pattern_count, pattern_capacity;
 };
+
+/* Takes the layer over; NULL: it could not be read. */
+int map_lay(language_map *map, layer *layer);
+
+/* Adds to the hash of all that was loaded. */
+void map_add_hash(language_map *map, hash128 hash);
+
+/* Adds all of the file to `content`. */
+int map_read_file(const char *path, buffer *content, error *error);
 
 /* The parts of sealing; each 0 or -1 with the message. */
 int map_index_names(language_map *map, error *error);

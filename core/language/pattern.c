@@ -3,7 +3,6 @@
 
 #include "base/memory.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,13 +12,6 @@
 /* For each place where a match may begin: what an honest rule never needs. Of two limits PCRE2 takes the smaller. */
 #define LIMITS "(*LIMIT_MATCH=50000)(*LIMIT_DEPTH=5000)(*LIMIT_HEAP=4096)"
 #define OPTIONS (PCRE2_MULTILINE | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP | PCRE2_NEVER_BACKSLASH_C)
-
-struct pattern {
-	const char *source;   /* NULL: compiled from the beginning */
-	pthread_mutex_t lock; /* of what follows */
-	pcre2_code *code;
-	bool ready; /* compiled to machine code: at first use, since most patterns are never asked */
-};
 
 static pcre2_code *compile(const char *source, mark where, error *error)
 {
@@ -66,11 +58,18 @@ pattern *pattern_compile(const char *source, mark where, error *error)
 	return made;
 }
 
+void pattern_forget(pattern *pattern)
+{
+	pcre2_code_free(pattern->code);
+	pattern->code = NULL;
+	pattern->ready = false;
+}
+
 void pattern_destroy(pattern *pattern)
 {
 	if (pattern == NULL)
 		return;
-	pcre2_code_free(pattern->code);
+	pattern_forget(pattern);
 	pthread_mutex_destroy(&pattern->lock);
 	free(pattern);
 }

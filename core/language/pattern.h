@@ -5,7 +5,15 @@
 
 #include "language/document.h"
 
-typedef struct pattern pattern;
+#include <pthread.h>
+
+/* Its members are for pattern.c, and for image_types.c, which writes one down that is not compiled. */
+typedef struct pattern {
+	const char *source;   /* NULL: compiled from the beginning */
+	pthread_mutex_t lock; /* of what follows; all bytes 0 at first, as systems with /proc have it */
+	void *code;           /* pcre2_code */
+	bool ready;           /* compiled to machine code: at first use, since most patterns are never asked */
+} pattern;
 
 /* NULL with "file:line:column: ..." if it cannot be compiled. The caller destroys it. */
 pattern *pattern_compile(const char *source, mark where, error *error);
@@ -13,6 +21,7 @@ pattern *pattern_compile(const char *source, mark where, error *error);
 pattern *pattern_create(const char *source);
 
 void pattern_destroy(pattern *pattern); /* accepts NULL */
+void pattern_forget(pattern *pattern);  /* gives back what was compiled, to be compiled anew */
 
 /*
  * Whether it is found anywhere; `^` and `$` stand at every line. What costs too much work counts as not found.

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* From entries of layers to languages that can be looked up. */
 #include "base/memory.h"
-#include "language/map.h"
+#include "language/image.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -57,8 +57,25 @@ static void make_language(arena *arena, const entry *entry, size_t index, langua
 	};
 }
 
+/* The image's own map has nothing over it: it is there already. */
+static void take_image(language_map *map)
+{
+	const image_root *root = image_root_of(map->image);
+	map->languages = root->languages;
+	map->names = root->names;
+	map->name_count = root->name_count;
+	memcpy(map->claims, root->claims, sizeof(map->claims));
+	memcpy(map->roles, root->roles, sizeof(map->roles));
+	map->patterns = root->patterns;
+	map->pattern_count = root->pattern_count;
+}
+
 static int seal(language_map *map, error *error)
 {
+	if (map->image != NULL && map->layer_count == 1) {
+		take_image(map);
+		return 0;
+	}
 	map->arena = arena_create();
 	map->languages = arena_zero(map->arena, map->count, sizeof(*map->languages));
 	for (size_t i = 0; i < map->count; i++) {
@@ -91,9 +108,15 @@ int language_map_seal(language_map *map, error *error)
 void map_unseal(language_map *map)
 {
 	map->sealed = false;
-	for (size_t i = 0; i < map->pattern_count; i++)
-		pattern_destroy(map->patterns[i]);
-	free(map->patterns);
+	bool lent = map->pattern_capacity == 0;
+	for (size_t i = 0; i < map->pattern_count; i++) {
+		if (lent && map->patterns[i]->code != NULL)
+			pattern_forget(map->patterns[i]);
+		else if (!lent)
+			pattern_destroy(map->patterns[i]);
+	}
+	if (!lent)
+		free(map->patterns);
 	map->patterns = NULL;
 	map->pattern_count = map->pattern_capacity = 0;
 	arena_destroy(map->arena);
