@@ -31,11 +31,18 @@ static size_t find_mark(text raw)
 	return i;
 }
 
-int content_read(int fd, size_t limit, buffer *out)
+/* How much to ask for at once: where the size is known one byte more than there should be, which tells whether there is. */
+static size_t choose_step(size_t have, size_t limit, uint64_t size)
 {
 	enum { STEP = 1 << 20 };
+	size_t step = size >= have && size - have < STEP ? (size_t)(size - have) + 1 : STEP;
+	return step < limit ? step : limit;
+}
+
+int content_read(int fd, size_t limit, uint64_t size, buffer *out)
+{
 	while (limit > 0) {
-		size_t want = limit < STEP ? limit : STEP;
+		size_t want = choose_step(out->len, limit, size);
 		buffer_reserve(out, want);
 		ssize_t got = read(fd, out->data + out->len, want);
 		if (got < 0 && errno == EINTR)
@@ -46,6 +53,8 @@ int content_read(int fd, size_t limit, buffer *out)
 			break;
 		buffer_truncate(out, out->len + (size_t)got);
 		limit -= (size_t)got;
+		if ((size_t)got < want && out->len == size)
+			break;
 	}
 	return 0;
 }

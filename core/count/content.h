@@ -7,9 +7,13 @@
 #include "base/text.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
-/* Reads at most `limit` bytes more of an open file behind what `out` holds. 0 at the end of file too; -1: errno tells. */
-int content_read(int fd, size_t limit, buffer *out);
+/*
+ * Reads at most `limit` bytes more of an open file behind what `out` holds, which then is its beginning. `size` is what the whole
+ * should have, to save asking for what is not there; 0: not known. 0 at the end of file too; -1: errno tells.
+ */
+int content_read(int fd, size_t limit, uint64_t size, buffer *out);
 
 /* Whether it is no text: a NUL byte near its beginning, as git has it, and no mark of UTF-16 or UTF-32. */
 bool content_is_binary(text raw);

@@ -10,16 +10,19 @@
 #include "language/language.h"
 #include "plugin/plugin.h"
 
+struct stat;
+
 enum count_engine { COUNT_AUTO, COUNT_SYNTAX, COUNT_LEXICAL };
 
 typedef struct count_options {
 	enum count_engine engine;
 	enum count_detail detail;
 	count_policy policy;
-	double timeout;                /* seconds of syntax counting a file; 0: no limit */
-	const bool *wanted;            /* by language index: false leaves files of that language out; NULL: all */
-	role_set unwanted;             /* roles whose files are left out */
-	int (*open)(const char *path); /* opens a regular file for reading, -1: errno; NULL: open() */
+	double timeout;     /* seconds of syntax counting a file; 0: no limit */
+	const bool *wanted; /* by language index: false leaves files of that language out; NULL: all */
+	role_set unwanted;  /* roles whose files are left out */
+	int (*open)(const char *path,
+		    struct stat *status); /* opens a regular file for reading, -1: errno; NULL: open() */
 
 	/*
 	 * Asked where a file was read from `fd`; `raw` is all of it, or its beginning where that is enough. True: `out` is what counting

@@ -44,9 +44,15 @@ typedef struct job {
 } job;
 
 /* A name may have become a pipe since it was listed: never wait for its other end. */
-static int open_plain(const char *path)
+static int open_plain(const char *path, struct stat *status)
 {
-	return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	if (fd < 0 || fstat(fd, status) == 0)
+		return fd;
+	int number = errno;
+	close(fd);
+	errno = number;
+	return -1;
 }
 
 counter *counter_create(const language_map *map, plugin_set *plugins, const count_options *options)
@@ -236,11 +242,12 @@ static void count_content(const job *job, const char *path, text raw)
 }
 
 /* The beginning, then the rest if the beginning shows a language to be counted. -1: errno tells. */
-static int read_file(const job *job, const char *path, int fd)
+static int read_file(const job *job, const char *path, int fd, const struct stat *status)
 {
+	uint64_t size = status->st_size > 0 ? (uint64_t)status->st_size : 0;
 	buffer *raw = &job->counter->raw;
 	buffer_clear(raw);
-	if (content_read(fd, LANGUAGE_HEAD_SIZE, raw) != 0)
+	if (content_read(fd, LANGUAGE_HEAD_SIZE, size, raw) != 0)
 		return -1;
 	text head = {buffer_string(raw), raw->len};
 	if (raw->len < LANGUAGE_HEAD_SIZE || content_is_binary(head))
@@ -249,7 +256,7 @@ static int read_file(const job *job, const char *path, int fd)
 	head = content_decode(head, &job->counter->decoded, &encoding);
 	if (choose_language(job, path, head) == NULL)
 		return 0;
-	return content_read(fd, SIZE_LIMIT + 1, raw);
+	return content_read(fd, SIZE_LIMIT + 1, size, raw);
 }
 
 /* Whether `out` is what was found out about the file before; languages that are not wanted now may have been then. */
@@ -268,14 +275,13 @@ static bool recall(const job *job, int fd, text raw)
 	return true;
 }
 
-static void count_open_file(const job *job, const char *path, int fd)
+static void count_open_file(const job *job, const char *path, int fd, const struct stat *status)
 {
-	struct stat file;
-	if (fstat(fd, &file) != 0 || read_file(job, path, fd) != 0) {
+	if (read_file(job, path, fd, status) != 0) {
 		refuse(job, true, arena_copy_string(job->arena, strerror(errno)));
 		return;
 	}
-	if (!S_ISREG(file.st_mode)) {
+	if (!S_ISREG(status->st_mode)) {
 		refuse(job, false, "not a regular file");
 		return;
 	}
@@ -296,12 +302,13 @@ static void count_path(const job *job, const char *path)
 	begin(job);
 	if (is_unwanted(job))
 		return;
-	int fd = job->counter->options.open(path);
+	struct stat status;
+	int fd = job->counter->options.open(path, &status);
 	if (fd < 0) {
 		refuse(job, true, arena_copy_string(job->arena, strerror(errno)));
 		return;
 	}
-	count_open_file(job, path, fd);
+	count_open_file(job, path, fd, &status);
 	close(fd);
 	/* One huge file must not make the process big for the rest of the run. */
 	if (job->counter->raw.capacity > KEEP_BYTES)
@@ -339,9 +346,10 @@ const language *counter_detect_file(counter *counter, const char *path, arena *a
 {
 	*why = (language_why){.evidence = LANGUAGE_BY_NOTHING};
 	*trouble = NULL;
-	int fd = counter->options.open(path);
+	struct stat status;
+	int fd = counter->options.open(path, &status);
 	buffer_clear(&counter->raw);
-	if (fd < 0 || content_read(fd, LANGUAGE_HEAD_SIZE, &counter->raw) != 0)
+	if (fd < 0 || content_read(fd, LANGUAGE_HEAD_SIZE, 0, &counter->raw) != 0)
 		*trouble = arena_copy_string(arena, strerror(errno));
 	if (fd >= 0)
 		close(fd);

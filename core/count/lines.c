@@ -30,6 +30,10 @@ static uint32_t skip_space(const char *data, uint32_t at, uint32_t end)
 {
 	while (at < end) {
 		unsigned char c = (unsigned char)data[at];
+		if (c == ' ' || c == '\t') {
+			at++;
+			continue;
+		}
 		if (c > ' ' && c < 0x80)
 			return at;
 		size_t len = text_space_length(data + at, data + end);

@@ -162,14 +162,13 @@ int open_and_read(const opener *opener, int folder, const char *path, int flags,
 	return open_and_read_with(opener, folder, path, flags, limit, out, &status);
 }
 
-int source_file_open(const char *path)
+int source_file_open(const char *path, struct stat *status)
 {
-	struct stat status;
 	int folder;
 	const char *rest = descend(NULL, path, &folder);
 	if (rest == NULL)
 		return -1;
-	int file = open_regular(NULL, folder, rest, 0, &status);
+	int file = open_regular(NULL, folder, rest, 0, status);
 	close_quietly(folder);
 	return file;
 }

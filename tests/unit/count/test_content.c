@@ -220,24 +220,45 @@ static void test_read(void **state)
 	assert_int_equal(write(fd, "hello, world", 12), 12);
 	assert_int_equal(lseek(fd, 0, SEEK_SET), 0);
 	buffer out = BUFFER_INIT;
-	assert_int_equal(content_read(fd, 5, &out), 0);
+	assert_int_equal(content_read(fd, 5, 0, &out), 0);
 	assert_int_equal(out.len, 5);
-	assert_int_equal(content_read(fd, 0, &out), 0);
+	assert_int_equal(content_read(fd, 0, 0, &out), 0);
 	assert_int_equal(out.len, 5);
-	assert_int_equal(content_read(fd, 1000000, &out), 0); /* adds what is left */
+	assert_int_equal(content_read(fd, 1000000, 0, &out), 0); /* adds what is left */
 	assert_string_equal(buffer_string(&out), "hello, world");
-	assert_int_equal(content_read(fd, 10, &out), 0); /* the end is no error */
+	assert_int_equal(content_read(fd, 10, 0, &out), 0); /* the end is no error */
 	assert_int_equal(out.len, 12);
 	close(fd);
 	errno = 0;
-	assert_int_equal(content_read(fd, 10, &out), -1);
+	assert_int_equal(content_read(fd, 10, 0, &out), -1);
 	assert_int_equal(errno, EBADF);
 	int folder = open("/", O_RDONLY | O_DIRECTORY);
 	assert_true(folder >= 0);
-	assert_int_equal(content_read(folder, 10, &out), -1);
+	assert_int_equal(content_read(folder, 10, 0, &out), -1);
 	assert_int_equal(errno, EISDIR);
 	close(folder);
 	buffer_finish(&out);
+}
+
+/* A size that the file does not have, any more or at all, changes nothing of what is read. */
+static void test_read_of_known_size(void **state)
+{
+	(void)state;
+	char path[] = "/tmp/onflame-content-XXXXXX";
+	int fd = mkstemp(path);
+	assert_true(fd >= 0);
+	unlink(path);
+	assert_int_equal(write(fd, "hello, world", 12), 12);
+	for (uint64_t size = 0; size < 20; size++) {
+		buffer out = BUFFER_INIT;
+		assert_int_equal(lseek(fd, 0, SEEK_SET), 0);
+		assert_int_equal(content_read(fd, 5, size, &out), 0);
+		assert_int_equal(out.len, 5);
+		assert_int_equal(content_read(fd, 1000, size, &out), 0);
+		assert_string_equal(buffer_string(&out), "hello, world");
+		buffer_finish(&out);
+	}
+	close(fd);
 }
 
 int main(void)
@@ -251,6 +272,7 @@ int main(void)
 		cmocka_unit_test(test_binary),
 		cmocka_unit_test(test_long),
 		cmocka_unit_test(test_read),
+		cmocka_unit_test(test_read_of_known_size),
 	};
 	return cmocka_run_group_tests_name("content", tests, NULL, NULL);
 }

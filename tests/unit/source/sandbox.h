@@ -130,7 +130,7 @@ static inline void sandbox_expect_of(source_list *list, const char *const *shown
 	size_t i = 0;
 	for (; shown[i] != NULL && i < list->file_count; i++) {
 		assert_string_equal(list->files[i].shown, shown[i]);
-		int file = source_file_open(list->files[i].path);
+		int file = source_file_open(list->files[i].path, &(struct stat){0});
 		assert_true(file >= 0);
 		close(file);
 	}

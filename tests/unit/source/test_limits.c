@@ -36,7 +36,7 @@ static void deep_trees_are_walked(void **state)
 	const char *path = list->files[longest].path;
 	assert_int_equal(strlen(path), 2 * (depth - every) + strlen("e/g"));
 	assert_true(strlen(path) > PATH_MAX);
-	int file = source_file_open(path);
+	int file = source_file_open(path, &(struct stat){0});
 	assert_true(file >= 0);
 	close(file);
 
@@ -75,7 +75,7 @@ static void paths_of_every_length_are_opened(void **state)
 	assert_int_equal(list->file_count, 31);
 	for (size_t i = 0; i < list->file_count; i++) {
 		assert_int_equal(strlen(list->files[i].path), 4080 + i);
-		int file = source_file_open(list->files[i].path);
+		int file = source_file_open(list->files[i].path, &(struct stat){0});
 		assert_true(file >= 0);
 		close(file);
 	}
@@ -83,7 +83,7 @@ static void paths_of_every_length_are_opened(void **state)
 	char long_name[PATH_MAX + 10];
 	memset(long_name, 'x', sizeof(long_name) - 1);
 	long_name[sizeof(long_name) - 1] = '\0';
-	assert_int_equal(source_file_open(long_name), -1);
+	assert_int_equal(source_file_open(long_name, &(struct stat){0}), -1);
 	assert_int_equal(errno, ENAMETOOLONG);
 }
 
@@ -180,7 +180,7 @@ static void look_at_locked_tree(void)
 	demand(strcmp(list->files[0].shown, "a") == 0);
 	demand(strcmp(list->files[1].shown, "rules/x") == 0);
 	demand(strcmp(list->files[2].shown, "unreadable") == 0);
-	demand(source_file_open("unreadable") == -1 && errno == EACCES);
+	demand(source_file_open("unreadable", &(struct stat){0}) == -1 && errno == EACCES);
 
 	const source_skip *locked = find_skip(list, "locked"), *dark = find_skip(list, "dark/c");
 	const source_skip *rules = find_skip(list, "rules/.gitignore");
