@@ -63,11 +63,11 @@ static size_t find_language(const check *check, const char *path, text content, 
 {
 	text head = {content.data, content.len < LANGUAGE_HEAD_SIZE ? content.len : LANGUAGE_HEAD_SIZE};
 	const language *language = language_detect(check->map, path, head, NULL);
-	for (size_t i = 0; language != NULL && i < check->plugin->language_count; i++) {
-		if (strcmp(check->plugin->languages[i].name, language->name) == 0)
-			return i;
-	}
-	return named ? 0 : SIZE_MAX;
+	const plugin_language *found =
+		language != NULL ? plugin_find_language(check->plugin, language->name, path) : NULL;
+	if (found == NULL)
+		return named ? 0 : SIZE_MAX;
+	return (size_t)(found - check->plugin->languages);
 }
 
 static void check_file(check *check, const char *path, bool named)
@@ -147,9 +147,11 @@ static void print_sums(const check *check)
 			continue;
 		for (size_t r = 0; r < language->rules->rule_count; r++)
 			met += sum->met[r] > 0;
-		printf("%s: %.2f %% not understood, %llu functions, %llu without a name, %zu of %zu rules met\n",
-		       language->name, share(sum->error_bytes, sum->bytes), (unsigned long long)sum->functions,
-		       (unsigned long long)sum->unnamed, met, language->rules->rule_count);
+		printf("%s%s%s: %.2f %% not understood, %llu functions, %llu without a name, %zu of %zu rules met\n",
+		       language->name, language->endings != NULL ? " in " : "",
+		       language->endings != NULL ? language->endings : "", share(sum->error_bytes, sum->bytes),
+		       (unsigned long long)sum->functions, (unsigned long long)sum->unnamed, met,
+		       language->rules->rule_count);
 		print_never(language->rules, sum);
 	}
 }
@@ -188,6 +190,8 @@ static int check_languages(const plugin *plugin, const language_map *map)
 			continue;
 		}
 		printf("%s %s: %s", plugin->name, plugin->version, language->name);
+		if (language->endings != NULL)
+			printf(" in %s", language->endings);
 		if (language->rules != NULL)
 			printf(", %zu rules hold, tree-sitter %u", language->rules->rule_count, language->grammar_abi);
 		printf("  %s\n", plugin->path);

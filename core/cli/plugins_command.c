@@ -15,6 +15,8 @@ static void print_plugin(const plugin *plugin, bool check)
 	for (size_t i = 0; i < plugin->language_count; i++) {
 		const plugin_language *language = &plugin->languages[i];
 		printf("%s%s", i > 0 ? ", " : "", language->name);
+		if (language->endings != NULL)
+			printf(" in %s", language->endings);
 		if (language->grammar != NULL)
 			printf(" (tree-sitter %u)", language->grammar_abi);
 		rules += language->rules != NULL ? language->rules->rule_count : 0;
@@ -34,7 +36,7 @@ static int check_map(const language_map *map, plugin_set *plugins)
 		if (language->plugin == NULL)
 			continue;
 		const plugin *plugin = plugin_set_load(plugins, language->plugin, &error);
-		if (plugin != NULL && plugin_find_language(plugin, language->name) == NULL) {
+		if (plugin != NULL && plugin_find_language(plugin, language->name, NULL) == NULL) {
 			error_set(&error, "%s: no language '%s', though the language map says so", plugin->path,
 				  language->name);
 			plugin = NULL;

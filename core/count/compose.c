@@ -24,23 +24,32 @@ typedef struct view {
 	char *blank; /* owned; NULL: the source is the part's own */
 } view;
 
-static const plugin_language *find_syntax(composer *composer, const language *language)
+/* Loads the plugin of the language, which must have it. */
+static void ask_plugin(composer *composer, const language *language, language_tools *tools)
 {
-	language_tools *tools = &composer->tools[language->index];
-	if (tools->asked || language->plugin == NULL)
-		return tools->syntax;
-	tools->asked = true;
 	error why;
-	const plugin *plugin = plugin_set_load(composer->plugins, language->plugin, &why);
-	if (plugin != NULL) {
-		tools->syntax = plugin_find_language(plugin, language->name);
-		if (tools->syntax == NULL)
-			error_set(&why, "plugin '%s' (%s) has no language '%s'", plugin->name, plugin->path,
-				  language->name);
+	tools->asked = true;
+	tools->plugin = plugin_set_load(composer->plugins, language->plugin, &why);
+	if (tools->plugin != NULL && plugin_find_language(tools->plugin, language->name, NULL) == NULL) {
+		error_set(&why, "plugin '%s' (%s) has no language '%s'", tools->plugin->name, tools->plugin->path,
+			  language->name);
+		tools->plugin = NULL;
 	}
-	if (tools->syntax == NULL)
+	if (tools->plugin == NULL)
 		tools->refusal = memory_copy_string(why.message);
-	return tools->syntax;
+}
+
+static const plugin_language *find_syntax(composer *composer, const part *part)
+{
+	const language *language = part->language;
+	language_tools *tools = &composer->tools[language->index];
+	if (language->plugin == NULL)
+		return NULL;
+	if (!tools->asked)
+		ask_plugin(composer, language, tools);
+	return tools->plugin == NULL
+		       ? NULL
+		       : plugin_find_language(tools->plugin, language->name, part->depth == 0 ? composer->path : NULL);
 }
 
 static bool has_more_lines(text source, uint32_t max)
@@ -183,7 +192,7 @@ static enum record_engine count_own(composer *composer, const part *part, findin
 	if (composer->lines_only && is_certified(composer, part->language) &&
 	    count_lexically(composer, part, true, out))
 		return RECORD_CERTIFIED;
-	const plugin_language *syntax = find_syntax(composer, part->language);
+	const plugin_language *syntax = find_syntax(composer, part);
 	if (syntax == NULL)
 		trouble = composer->tools[part->language->index].refusal;
 	else

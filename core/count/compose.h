@@ -14,15 +14,16 @@ enum proof { PROOF_NOT_ASKED, PROOF_HOLDS, PROOF_VOID };
 /* What is known of one language of the map, made when first needed. */
 typedef struct language_tools {
 	struct lexical_scanner *scanner;
-	const plugin_language *syntax; /* NULL: none, or the plugin was refused */
-	const char *refusal;           /* why it was; NULL: it was not */
-	bool asked;                    /* for the plugin */
+	const plugin *plugin; /* NULL: none, or it was refused */
+	const char *refusal;  /* why it was; NULL: it was not */
+	bool asked;           /* for the plugin */
 	enum proof proof;
 } language_tools;
 
 typedef struct composer {
 	const language_map *map;
 	plugin_set *plugins;
+	const char *path; /* of the file */
 	double timeout;
 	bool lexical_only;
 	bool lines_only;       /* no frames are wanted */

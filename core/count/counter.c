@@ -163,6 +163,7 @@ static void count_source(const job *job, const char *path, const language *langu
 	composer composer = {
 		.map = counter->map,
 		.plugins = counter->plugins,
+		.path = path,
 		.timeout = counter->options.timeout,
 		.lexical_only = job->lexical_only || counter->options.engine == COUNT_LEXICAL,
 		.lines_only = counter->options.engine == COUNT_AUTO && counter->options.detail == COUNT_LINES,

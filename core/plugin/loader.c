@@ -8,11 +8,13 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Plugins that were built when rows ended there still load. */
+/* Plugins that were built when rows and languages ended there still load. */
 #define RULE_SIZE_MIN offsetof(onflame_rule, holes)
+#define LANGUAGE_SIZE_MIN offsetof(onflame_language, endings)
 
 typedef const onflame_plugin *entry_function(void);
 
@@ -59,9 +61,9 @@ static int copy_descriptor(const onflame_plugin *given, onflame_plugin *out, err
 	if (out->rule_size < RULE_SIZE_MIN || out->rule_size % _Alignof(onflame_rule) != 0)
 		return error_set(error, "rules of %u bytes, but ABI %u has at least %zu", out->rule_size,
 				 ONFLAME_PLUGIN_ABI, RULE_SIZE_MIN);
-	if (out->language_size < sizeof(onflame_language))
+	if (out->language_size < LANGUAGE_SIZE_MIN)
 		return error_set(error, "languages of %u bytes, but ABI %u has at least %zu", out->language_size,
-				 ONFLAME_PLUGIN_ABI, sizeof(onflame_language));
+				 ONFLAME_PLUGIN_ABI, LANGUAGE_SIZE_MIN);
 	if (out->name == NULL || out->version == NULL || out->languages == NULL || out->languages[0] == NULL)
 		return error_set(error, "no name, version or language in the descriptor");
 	return 0;
@@ -78,7 +80,8 @@ static int check_grammar(const TSLanguage *grammar, uint32_t *abi, error *error)
 	return 0;
 }
 
-static int take_language(const onflame_language *given, size_t rule_size, plugin_language *out, error *error)
+static int take_language(const onflame_language *given, const onflame_plugin *descriptor, plugin_language *out,
+			 error *error)
 {
 	struct error why;
 	if (given->name == NULL)
@@ -86,6 +89,8 @@ static int take_language(const onflame_language *given, size_t rule_size, plugin
 	if ((given->grammar != NULL) == (given->scan != NULL))
 		return error_set(error, "%s: needs either a grammar or a scan", given->name);
 	*out = (plugin_language){.name = given->name, .scan = given->scan, .max_lines = given->max_lines};
+	if (descriptor->language_size > LANGUAGE_SIZE_MIN)
+		out->endings = given->endings;
 	if (given->scan != NULL)
 		return 0;
 	if (given->rules == NULL)
@@ -93,7 +98,7 @@ static int take_language(const onflame_language *given, size_t rule_size, plugin
 	out->grammar = given->grammar();
 	if (check_grammar(out->grammar, &out->grammar_abi, &why) != 0)
 		return error_set(error, "%s: %s", given->name, why.message);
-	out->rules = rule_table_create(out->grammar, given->rules, rule_size, &why);
+	out->rules = rule_table_create(out->grammar, given->rules, descriptor->rule_size, &why);
 	if (out->rules == NULL)
 		return error_set(error, "%s: %s", given->name, why.message);
 	return 0;
@@ -106,7 +111,7 @@ static int take_languages(const onflame_plugin *descriptor, plugin *out, error *
 		count++;
 	out->languages = memory_zero(count, sizeof(*out->languages));
 	for (size_t i = 0; i < count; i++) {
-		if (take_language(descriptor->languages[i], descriptor->rule_size, &out->languages[i], error) != 0)
+		if (take_language(descriptor->languages[i], descriptor, &out->languages[i], error) != 0)
 			return -1;
 		out->language_count++;
 	}
@@ -182,10 +187,26 @@ void plugin_close(plugin *plugin)
 	free(plugin);
 }
 
-const plugin_language *plugin_find_language(const plugin *plugin, const char *language)
+/* Whether the language takes the file, or what is none. */
+static bool takes_file(const plugin_language *language, const char *path)
+{
+	if (language->endings == NULL)
+		return true;
+	size_t path_len = path != NULL ? strlen(path) : 0;
+	for (const char *at = language->endings + strspn(language->endings, " "); *at != '\0';) {
+		size_t len = strcspn(at, " ");
+		if (path_len > len && strncasecmp(path + path_len - len, at, len) == 0)
+			return true;
+		at += len;
+		at += strspn(at, " ");
+	}
+	return false;
+}
+
+const plugin_language *plugin_find_language(const plugin *plugin, const char *language, const char *path)
 {
 	for (size_t i = 0; i < plugin->language_count; i++) {
-		if (strcmp(plugin->languages[i].name, language) == 0)
+		if (strcmp(plugin->languages[i].name, language) == 0 && takes_file(&plugin->languages[i], path))
 			return &plugin->languages[i];
 	}
 	return NULL;

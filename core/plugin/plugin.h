@@ -18,6 +18,7 @@ typedef struct plugin_language {
 	int (*scan)(const onflame_host *, const char *text, uint32_t len);
 	uint32_t max_lines;   /* 0: no limit */
 	uint32_t grammar_abi; /* tree-sitter's; 0: it has a scan */
+	const char *endings;  /* of names of files, parted by blanks; NULL: any text */
 } plugin_language;
 
 typedef struct plugin {
@@ -48,8 +49,8 @@ void plugin_set_foreign(plugin_set *set, size_t count);
 /* Whether the plugin of that name is one of theirs. */
 bool plugin_set_is_foreign(const plugin_set *set, const char *name);
 
-/* The language of that name in a plugin. NULL: it has none. */
-const plugin_language *plugin_find_language(const plugin *plugin, const char *language);
+/* The language of that name in a plugin, for the file at `path`; NULL: for a text that is no file. NULL: it has none. */
+const plugin_language *plugin_find_language(const plugin *plugin, const char *language, const char *path);
 
 /* Names of all plugin files in the folders, ordered, each once; ends with NULL; the caller frees the array alone. */
 const char **plugin_set_names(plugin_set *set);

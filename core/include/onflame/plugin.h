@@ -158,6 +158,11 @@ typedef struct onflame_language {
 	const onflame_rule *rules;
 	int (*scan)(const onflame_host *, const char *text, uint32_t len); /* ... or a scan; never both */
 	uint32_t max_lines; /* a file of more lines is counted lexically: the grammar cannot; 0: no limit */
+	/*
+	 * Only files whose names end so: ".mli .eliomi"; NULL: any text. For a language that has a grammar of its own for some of
+	 * its files: of several with one name, the first that fits is taken.
+	 */
+	const char *endings;
 } onflame_language;
 
 typedef struct onflame_plugin {

@@ -149,7 +149,7 @@ static void test_max_lines(void **state)
 	const plugin *plugin = plugin_set_load(setup->plugins, "toml", &error);
 	assert_non_null(plugin);
 	/* As if the plugin said so. */
-	plugin_language *toml = (plugin_language *)(uintptr_t)plugin_find_language(plugin, "TOML");
+	plugin_language *toml = (plugin_language *)(uintptr_t)plugin_find_language(plugin, "TOML", NULL);
 	assert_non_null(toml);
 	toml->max_lines = most;
 	buffer text_buffer = BUFFER_INIT;

@@ -11,7 +11,7 @@ static const TSLanguage *find_go(const setup *setup)
 	const plugin *plugin = plugin_set_load(setup->plugins, "go", &error);
 	if (plugin == NULL)
 		fail_msg("%s", error.message);
-	return plugin_find_language(plugin, "Go")->grammar;
+	return plugin_find_language(plugin, "Go", NULL)->grammar;
 }
 
 /* Counts the text by the rows; the record's frames must be `frames`, and the lines of class `classes`, a letter each. */

@@ -251,7 +251,7 @@ static void test_parse_again(void **state)
 	const plugin *plugin = plugin_set_load(plugins, "go", &error);
 	if (plugin == NULL)
 		fail_msg("%s", error.message);
-	const plugin_language *go = plugin_find_language(plugin, "Go");
+	const plugin_language *go = plugin_find_language(plugin, "Go", NULL);
 	assert_non_null(go);
 
 	buffer large = BUFFER_INIT;

@@ -42,7 +42,7 @@ static inline const TSLanguage *load_grammar(plugin_set *plugins, const char *na
 	const plugin *plugin = plugin_set_load(plugins, name, &error);
 	if (plugin == NULL)
 		fail_msg("%s", error.message);
-	const plugin_language *found = plugin_find_language(plugin, language);
+	const plugin_language *found = plugin_find_language(plugin, language, NULL);
 	assert_non_null(found);
 	assert_non_null(found->grammar);
 	return found->grammar;

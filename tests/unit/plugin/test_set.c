@@ -144,13 +144,37 @@ static void test_asked_twice(void **state)
 	}
 	assert_string_equal(json->name, "json");
 	assert_int_equal(json->abi, ONFLAME_PLUGIN_ABI);
-	assert_non_null(plugin_find_language(json, "JSON"));
-	assert_null(plugin_find_language(json, "json"));
-	assert_null(plugin_find_language(json, ""));
+	assert_non_null(plugin_find_language(json, "JSON", NULL));
+	assert_null(plugin_find_language(json, "json", NULL));
+	assert_null(plugin_find_language(json, "", NULL));
 	plugin_set_destroy(set);
 	/* a second set in the same process gets it again */
 	set = SET(folders->built);
 	assert_non_null(plugin_set_load(set, "json", &error));
+	plugin_set_destroy(set);
+}
+
+/* A language that has a grammar of its own for some of its files; the first that fits is taken. */
+static void test_endings(void **state)
+{
+	const folders *folders = *state;
+	plugin_set *set = SET(folders->built);
+	error error;
+	const plugin *ocaml = plugin_set_load(set, "ocaml", &error);
+	assert_non_null(ocaml);
+	const plugin_language *any = plugin_find_language(ocaml, "OCaml", NULL);
+	const plugin_language *interface = plugin_find_language(ocaml, "OCaml", "/a/b.mli");
+	assert_non_null(any);
+	assert_non_null(interface);
+	assert_null(any->endings);
+	assert_string_equal(interface->endings, ".mli .eliomi");
+	assert_ptr_not_equal(any->grammar, interface->grammar);
+	static const char *const others[] = {"b.ml", "", "mli", ".mli/b.ml", "b.mli.in", ".mli"};
+	for (size_t i = 0; i < COUNT(others); i++)
+		assert_ptr_equal(plugin_find_language(ocaml, "OCaml", others[i]), any);
+	assert_ptr_equal(plugin_find_language(ocaml, "OCaml", "B.MLI"), interface);
+	assert_ptr_equal(plugin_find_language(ocaml, "OCaml", "b.eliomi"), interface);
+	assert_null(plugin_find_language(ocaml, "OCaml in .mli", "b.mli"));
 	plugin_set_destroy(set);
 }
 
@@ -254,9 +278,13 @@ static void test_listing(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_order),       cmocka_unit_test(test_first_is_refused),
-		cmocka_unit_test(test_asked_twice), cmocka_unit_test(test_names_that_lead_out),
-		cmocka_unit_test(test_files),       cmocka_unit_test(test_listing),
+		cmocka_unit_test(test_order),
+		cmocka_unit_test(test_first_is_refused),
+		cmocka_unit_test(test_asked_twice),
+		cmocka_unit_test(test_endings),
+		cmocka_unit_test(test_names_that_lead_out),
+		cmocka_unit_test(test_files),
+		cmocka_unit_test(test_listing),
 	};
 	return cmocka_run_group_tests_name("set", tests, set_up, tear_down);
 }
