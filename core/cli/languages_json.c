@@ -83,6 +83,8 @@ json_t *languages_to_json(const language_map *map, const language *language, boo
 	json_object_set_new(out, "name", json_string(language->name));
 	json_object_set_new(out, "type", json_string(language_type_name(language->type)));
 	json_object_set_new(out, "plugin", text_or_null(language->plugin));
+	json_object_set_new(out, "default_engine",
+			    json_string(language->plugin != NULL && !language->lexical_first ? "syntax" : "lexical"));
 	json_object_set_new(out, "certified", json_boolean(language->lexis.certified));
 	json_object_set_new(out, "color", text_or_null(language->color));
 	json_object_set_new(out, "aliases", texts(language->aliases));

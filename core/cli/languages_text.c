@@ -21,7 +21,8 @@ void languages_print_row(const language *language)
 		add_list(&known, language->filenames);
 	}
 	printf("%-24s %-12s %-12s %s\n", language->name, language_type_name(language->type),
-	       language->plugin != NULL ? language->plugin : "lexical", buffer_string(&known));
+	       language->plugin != NULL && !language->lexical_first ? language->plugin : "lexical",
+	       buffer_string(&known));
 	buffer_finish(&known);
 }
 
@@ -156,7 +157,10 @@ static void print_lexis(const lexis *lexis)
 void languages_print_whole(const language_map *map, const language *language)
 {
 	printf("%s\n  %-15s %s\n", language->name, "type", language_type_name(language->type));
-	if (language->plugin != NULL)
+	if (language->plugin != NULL && language->lexical_first)
+		printf("  %-15s lexically, by the marks below; by syntax, plugin '%s', with --engine syntax\n",
+		       "counted", language->plugin);
+	else if (language->plugin != NULL)
 		printf("  %-15s by syntax, plugin '%s'; by the marks below where that fails%s\n", "counted",
 		       language->plugin, language->lexis.certified ? ", or where lines alone are asked for" : "");
 	else

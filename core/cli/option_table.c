@@ -132,7 +132,7 @@ static const option_row count_rows[] = {
 	{"prose", 0, OPTION_CHOICE, AT(prose), "C", "comment or code: Markdown, plain text", class_choices, 0},
 	{"embedded", 0, OPTION_CHOICE, AT(embedded), "R", "own or host: whose rules embedded languages count by",
 	 embedded_choices, 0},
-	{"engine", 0, OPTION_CHOICE, AT(engine), "E", "auto, syntax (only languages with a plugin) or lexical",
+	{"engine", 0, OPTION_CHOICE, AT(engine), "E", "auto, syntax (all languages that have a plugin, no others) or lexical",
 	 engine_choices, 0},
 	{"explain", 0, OPTION_TEXT, AT(explain), "FILE", "every line of FILE with its class, frame and reason", NULL,
 	 0},

@@ -185,7 +185,7 @@ static bool is_certified(composer *composer, const language *language)
 static enum record_engine count_own(composer *composer, const part *part, findings *out)
 {
 	const char *trouble = NULL;
-	if (composer->lexical_only) {
+	if (composer->lexical_only || (part->language->lexical_first && !composer->syntax_asked)) {
 		count_lexically(composer, part, false, out);
 		return RECORD_LEXICAL;
 	}

@@ -26,6 +26,7 @@ typedef struct composer {
 	const char *path; /* of the file */
 	double timeout;
 	bool lexical_only;
+	bool syntax_asked;     /* also of languages that are counted lexically by default */
 	bool lines_only;       /* no frames are wanted */
 	bool embedded;         /* whether embedded languages count by their own rules */
 	language_tools *tools; /* by language index */

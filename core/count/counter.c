@@ -166,6 +166,7 @@ static void count_source(const job *job, const char *path, const language *langu
 		.path = path,
 		.timeout = counter->options.timeout,
 		.lexical_only = job->lexical_only || counter->options.engine == COUNT_LEXICAL,
+		.syntax_asked = counter->options.engine == COUNT_SYNTAX,
 		.lines_only = counter->options.engine == COUNT_AUTO && counter->options.detail == COUNT_LINES,
 		.embedded = counter->options.policy.embedded,
 		.tools = counter->tools,

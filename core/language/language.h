@@ -26,6 +26,7 @@ typedef struct language {
 	const char *const *interpreters; /* of a shebang, without version */
 	const char *plugin;              /* NULL: counted lexically */
 	const char *color;               /* "#RRGGBB"; NULL: none */
+	bool lexical_first;              /* counted lexically though it has a plugin, unless syntax is asked for */
 	lexis lexis;
 	size_t index; /* its place in the map, 0 to language_map_count() - 1, ordered by name */
 } language;

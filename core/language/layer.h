@@ -15,6 +15,7 @@ enum entry_key {
 	ENTRY_FILENAMES,
 	ENTRY_INTERPRETERS,
 	ENTRY_PLUGIN,
+	ENTRY_DEFAULT_ENGINE,
 	ENTRY_COLOR,
 	ENTRY_LINE_COMMENTS,
 	ENTRY_BLOCK_COMMENTS,
@@ -57,7 +58,7 @@ typedef struct entry {
 	const char *plugin, *color;
 	entry_list line_comments, strings, heredocs, doubts;
 	entry_blocks block_comments;
-	bool nested_comments, ignore_case, backslash, certified;
+	bool nested_comments, ignore_case, backslash, certified, lexical_first;
 	size_t claimed_by[CLAIM_KIND_COUNT]; /* number of the layer that gave the list, set as it is laid over */
 } entry;
 

@@ -30,6 +30,18 @@ static int read_type(schema_reader *reader, const node *value, const schema_fiel
 			     schema_describe(reader, value));
 }
 
+static int read_engine(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	const char *name = NULL;
+	if (schema_read_text(reader, value, field, &name) != 0)
+		return -1;
+	*(bool *)out = strcmp(name, "lexical") == 0;
+	if (!*(bool *)out && strcmp(name, "syntax") != 0)
+		return schema_refuse(reader, value, "syntax or lexical", "unknown engine %s",
+				     schema_describe(reader, value));
+	return 0;
+}
+
 static int read_color(schema_reader *reader, const node *value, const schema_field *field, void *out)
 {
 	/* "#" unquoted begins a comment in YAML, so the value is nothing: worth a message of its own. */
@@ -118,6 +130,7 @@ static const schema_field entry_fields[ENTRY_KEY_COUNT] = {
 	[ENTRY_FILENAMES] = CLAIMS("filenames", CLAIM_FILENAME, filenames),
 	[ENTRY_INTERPRETERS] = CLAIMS("interpreters", CLAIM_INTERPRETER, interpreters),
 	[ENTRY_PLUGIN] = FIELD("plugin", read_plugin, plugin),
+	[ENTRY_DEFAULT_ENGINE] = FIELD("default_engine", read_engine, lexical_first),
 	[ENTRY_COLOR] = FIELD("color", read_color, color),
 	[ENTRY_LINE_COMMENTS] = FIELD("line_comments", layer_read_marks, line_comments),
 	[ENTRY_BLOCK_COMMENTS] = FIELD("block_comments", layer_read_block_comments, block_comments),

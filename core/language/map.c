@@ -54,6 +54,7 @@ static void lay_entry(entry *below, const entry *above)
 	LAY(ENTRY_FILENAMES, filenames);
 	LAY(ENTRY_INTERPRETERS, interpreters);
 	LAY(ENTRY_PLUGIN, plugin);
+	LAY(ENTRY_DEFAULT_ENGINE, lexical_first);
 	LAY(ENTRY_COLOR, color);
 	LAY(ENTRY_LINE_COMMENTS, line_comments);
 	LAY(ENTRY_BLOCK_COMMENTS, block_comments);

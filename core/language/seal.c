@@ -37,6 +37,7 @@ static void make_language(arena *arena, const entry *entry, size_t index, langua
 		.interpreters = list_of(entry->interpreters),
 		.plugin = entry->plugin,
 		.color = entry->color,
+		.lexical_first = entry->lexical_first,
 		.index = index,
 		.lexis =
 			{

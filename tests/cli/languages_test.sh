@@ -38,6 +38,25 @@ expect 0 languages Haskell
 printed 'nested'
 expect 0 languages Python
 printed 'documentation as a statement'
+# a language that has a plugin and is counted by its marks unless that is asked for
+expect 0 languages PowerShell
+printed "lexically, by the marks below; by syntax, plugin 'powershell', with --engine syntax"
+expect 0 languages --match powershell
+grep -q '^PowerShell  *programming  *lexical ' out || fail 'no row of PowerShell'
+expect 0 languages PowerShell --json
+printed '"default_engine": "lexical"'
+mkdir marks && printf 'function f { 1 }\n' >marks/a.ps1
+expect 0 -f json --by file marks
+printed '"engine": "lexical"'
+expect 0 -f json --by file --engine syntax marks
+printed '"engine": "syntax"'
+printf 'PowerShell: {default_engine: syntax}\n' >marks.yaml
+expect 0 -f json --by file --language-map marks.yaml marks
+printed '"engine": "syntax"'
+printf 'PowerShell: {default_engine: best}\n' >marks.yaml
+expect 2 --language-map marks.yaml marks
+said "marks.yaml:1:30: unknown engine 'best' (expected syntax or lexical)"
+one_line
 expect 2 languages Klingon
 said "no language 'Klingon' and no such file"
 one_line

@@ -103,6 +103,36 @@ static void test_certificate(void **state)
 	}
 }
 
+/* The last map that says so decides, one of the counted tree as well: no plugin comes in by that. */
+static void test_default_engine(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *above;
+		bool lexical_first;
+	} maps[] = {
+		{"Go: {color: '#000000'}", true},
+		{"Go: {default_engine: syntax}", false},
+		{"Go: {default_engine: lexical}", true},
+	};
+	error error = {""};
+	language_map *plain = lay("Go: {color: '#000000'}", true);
+	assert_false(language_map_find(plain, text_of("go"))->lexical_first);
+	language_map_destroy(plain);
+	for (size_t i = 0; i < sizeof(maps) / sizeof(maps[0]); i++) {
+		language_map *map = lay("Go: {default_engine: lexical}", true);
+		assert_int_equal(language_map_parse(map, "top", text_of(maps[i].above), false, &error), 0);
+		assert_int_equal(language_map_seal(map, &error), 0);
+		assert_int_equal(language_map_find(map, text_of("go"))->lexical_first, maps[i].lexical_first);
+		language_map_destroy(map);
+	}
+	language_map *map = language_map_create();
+	assert_int_equal(language_map_parse(map, "m", text_of("Go: {default_engine: fast}"), true, &error), -1);
+	assert_string_equal(error.message, "m:1:22: unknown engine 'fast' (expected syntax or lexical)");
+	assert_int_equal(language_map_parse(map, "m", text_of("Go: {default_engine: true}"), true, &error), -1);
+	language_map_destroy(map);
+}
+
 static void test_rules_replace_rules(void **state)
 {
 	(void)state;
@@ -265,6 +295,7 @@ int main(void)
 		cmocka_unit_test(test_new_entry),
 		cmocka_unit_test(test_nesting),
 		cmocka_unit_test(test_certificate),
+		cmocka_unit_test(test_default_engine),
 		cmocka_unit_test(test_rules_replace_rules),
 		cmocka_unit_test(test_failure_leaves_all),
 		cmocka_unit_test(test_empty_maps),
