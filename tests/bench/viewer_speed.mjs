@@ -56,10 +56,10 @@ async function tasksOf(page, action) {
 	await action();
 	const {traceEvents} = JSON.parse((await browser.stopTracing()).toString());
 	const threadOf = event => event.pid + ":" + event.tid;
-	// Only a page's main thread fires animation frames; of the pages, ours is the one that is drawn.
-	const busy = new Map();
-	for (const event of traceEvents.filter(({name}) => name === "FireAnimationFrame"))
-		busy.set(threadOf(event), (busy.get(threadOf(event)) ?? 0) + 1);
+	// Of all pages' main threads that which is busiest.
+	const busy = new Map(traceEvents.filter(({name, args}) => name === "thread_name" && args.name === "CrRendererMain").map(event => [threadOf(event), 0]));
+	for (const event of traceEvents.filter(event => event.name === "RunTask" && busy.has(threadOf(event))))
+		busy.set(threadOf(event), busy.get(threadOf(event)) + (event.tdur ?? 0));
 	const main = [...busy].sort((a, b) => b[1] - a[1])[0]?.[0];
 	return traceEvents.filter(event => threadOf(event) === main && event.name === "RunTask" && event.ph === "X")
 		.map(({ts, dur, tdur}) => ({begin: ts / 1000, wall: dur / 1000, cpu: (tdur ?? 0) / 1000}));
@@ -86,10 +86,9 @@ async function zoomAbout(page) {
 		const {app} = window.onflame;
 		const rest = ms => new Promise(done => setTimeout(done, ms));
 		for (let i = 0; i < count; i++) {
-			const {first, kids} = app.scene.arrangement;
 			let node = 0;
-			for (let depth = 0; depth <= i % 5 && first[node + 1] > first[node]; depth++)
-				node = kids[first[node] + Math.min(i % 3, first[node + 1] - first[node] - 1)];
+			for (let depth = 0, kids; depth <= i % 5 && (kids = app.scene.arrangement.children(node)).length > 0; depth++)
+				node = kids[Math.min(i % 3, kids.length - 1)];
 			for (const target of [node, 0]) {
 				await rest(60);
 				app.zoomTo(target);

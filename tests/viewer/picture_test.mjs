@@ -127,7 +127,7 @@ async function checkPaint(what) {
 		let drawn = 0;
 		for (let i = 3; i < pixels.length; i += 4)
 			drawn += pixels[i] > 0 ? 1 : 0;
-		return {fills: scene.paint.fills, inks: scene.paint.inks, used: [...new Set(scene.paint.slots)], drawn: drawn / (pixels.length / 4)};
+		return {fills: scene.paint.fills, inks: scene.paint.inks, used: [...new Set(Array.from({length: scene.tree.size}, (_, i) => scene.paint.slotOf(i)))], drawn: drawn / (pixels.length / 4)};
 	});
 	assert.ok(drawn > 0.2, `${what}: only ${drawn} of the picture is drawn`);
 	for (const slot of used) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The page's beginning: unpack the data, draw. `window.onflame` is for tests and for the curious.
 import {App} from "./app/app.js";
+import {Later} from "./app/later.js";
 import {readTree} from "./model/tree.js";
 import {unpack} from "./model/unpack.js";
 import {byId} from "./ui/dom.js";
-
-const whenIdle = window.requestIdleCallback ?? (action => setTimeout(action, 300));
 
 async function start() {
 	const data = byId("data");
@@ -14,7 +13,7 @@ async function start() {
 	const app = new App(readTree(bytes));
 	requestAnimationFrame(() => setTimeout(() => {
 		window.onflame = {app, firstPicture: performance.now()};
-		whenIdle(() => app.tree.allNames()); // for the first search
+		new Later(() => app.stage.isMoving()).start(app.tree.gatherNames()); // for the first search
 	}));
 }
 

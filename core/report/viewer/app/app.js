@@ -5,6 +5,7 @@ import {linkOf} from "../model/link.js";
 import {METRICS} from "../model/measure.js";
 import {COLOURINGS} from "../paint/colouring.js";
 import {isDark, onSystemTheme} from "../paint/theme.js";
+import {Later} from "../app/later.js";
 import {State} from "../app/state.js";
 import {Scene} from "../app/scene.js";
 import {Controls} from "../ui/controls.js";
@@ -58,6 +59,7 @@ export class App {
 		this.largest = new Largest(byId("table"), this);
 		this.tip = new Tip();
 		this.keys = new Keys(this);
+		this.later = new Later(() => this.stage.isMoving());
 	}
 
 	set(patch, step) {
@@ -84,8 +86,12 @@ export class App {
 		this.filters.show(scene);
 		this.showTitle();
 		this.showSelected();
-		cancelAnimationFrame(this.later);
-		this.later = requestAnimationFrame(() => setTimeout(() => this.largest.show(scene)));
+		this.showLater();
+	}
+
+	// What takes long and can wait.
+	showLater() {
+		this.later.start(this.largest.show(this.scene));
 	}
 
 	showTitle() {
@@ -95,7 +101,7 @@ export class App {
 		document.title = title + " · onflame";
 		const {shown, counts} = this.scene;
 		const parts = [[...filesOf(this.scene), "file", "files"], ...[["lines", "line"], ["functions", "function"]]
-			.map(([id, one]) => [shown.of(id)[0], counts.of(id)[0], one, id])]
+			.map(([id, one]) => [shown.whole(id), counts.whole(id), one, id])]
 			.map(([part, all, one, many]) => part === all ? count(all, one, many) : number(part) + " of " + count(all, one, many));
 		if (header.failed > 0)
 			parts.push(number(header.failed) + " not counted");
@@ -172,15 +178,10 @@ export class App {
 
 	// Narrow frames are looked at by themselves: which of their parent's children, from which to which.
 	zoomToRun(mark) {
-		const {first, kids} = this.scene.arrangement;
 		const parent = this.tree.parent[mark.node];
-		let to = mark.from;
-		for (let left = mark.merged; ; to++) {
-			if (this.scene.totals[kids[to]] > 0 && --left === 0)
-				break;
-		}
+		const from = mark.from - this.tree.first[parent];
 		this.selected = mark.node;
-		this.set({zoom: addressOf(this.tree, parent), run: `${mark.from - first[parent]}-${to - first[parent]}`});
+		this.set({zoom: addressOf(this.tree, parent), run: `${from}-${from + mark.merged - 1}`});
 	}
 
 	walk(step) {

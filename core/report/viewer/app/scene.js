@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // All that a picture is drawn from, derived from the tree and the state; each part is made anew only when what it comes from changes.
-import {arrange, listKids} from "../model/arrange.js";
+import {Arrangement} from "../model/arrange.js";
 import {nodeAt} from "../model/address.js";
 import {metricOf, ownCounts, Totals} from "../model/measure.js";
 import {findMatches, listMatches, parseQuery, weighMatches} from "../model/search.js";
@@ -42,7 +42,6 @@ export class Scene {
 		this.tree = tree;
 		this.counts = new Totals(tree); // of all
 		this.shown = this.counts; // of what is not left out
-		this.listed = listKids(tree);
 		this.keys = {};
 		this.version = 0; // of the arrangement
 	}
@@ -88,7 +87,7 @@ export class Scene {
 		this.own = ownCounts(tree, id);
 		this.totals = this.shown.of(id);
 		if (this.changed("arrangement", state.metric, state.hide, state.order)) {
-			this.arrangement = arrange(tree, this.listed, this.totals, state.order);
+			this.arrangement = new Arrangement(tree, this.totals, state.order);
 			this.version++;
 		}
 	}
@@ -104,17 +103,17 @@ export class Scene {
 	// From left to right; made when somebody goes from one to the next.
 	listMatches() {
 		if (this.changed("list", this.state.search, this.version))
-			this.matchList = this.matches ? listMatches(this.tree, this.matches, this.arrangement.x, this.totals) : [];
+			this.matchList = this.matches ? listMatches(this.tree, this.matches, this.arrangement, this.totals) : [];
 		return this.matchList;
 	}
 
 	readZoom(state) {
 		const node = nodeAt(this.tree, state.zoom);
-		const {first} = this.arrangement;
+		const first = this.tree.first[node];
 		const [from, to] = state.run.split("-").map(Number);
-		const count = first[node + 1] - first[node];
+		const count = this.arrangement.children(node).length;
 		const good = state.run !== "" && Number.isInteger(from) && Number.isInteger(to) && from <= to && to < count && from >= 0;
-		return {node, run: good ? [first[node] + from, first[node] + to] : null};
+		return {node, run: good ? [first + from, first + to] : null};
 	}
 
 	// Share of the matches in the node.

@@ -26,7 +26,7 @@ export function ownCounts(tree, id) {
 
 // Sums with all below; nodes for which `hidden` holds 1 count nothing of their own.
 export function sumUp(tree, own, hidden) {
-	const sums = Float64Array.from(own);
+	const sums = new Float64Array(own);
 	if (hidden) {
 		for (let i = 0; i < sums.length; i++) {
 			if (hidden[i])
@@ -50,6 +50,17 @@ export class Totals {
 		if (!this.made.has(id))
 			this.made.set(id, sumUp(this.tree, ownCounts(this.tree, id), this.hidden));
 		return this.made.get(id);
+	}
+
+	// Of the root alone, which needs no sums of what is below it.
+	whole(id) {
+		if (this.made.has(id))
+			return this.made.get(id)[0];
+		const own = ownCounts(this.tree, id), {hidden} = this;
+		let sum = 0;
+		for (let i = 0; i < own.length; i++)
+			sum += hidden && hidden[i] ? 0 : own[i];
+		return sum;
 	}
 
 	// Files below each node; a file counts as one.

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: MIT
 // The largest of many, without sorting all of them.
 
-// `better(a, b)`: whether a belongs before b. Keeps a heap whose top is the worst of the best.
-export function largest(candidates, count, better) {
+const STEP = 4096; // nodes
+
+// Of the nodes from..to - 1 that are `wanted(node)`; `better(a, b)`: whether a belongs before b. Keeps a heap whose top is the worst of the
+// best. A generator, since it looks at all of them: its steps are short, what it returns is the list.
+export function* largest(from, to, wanted, count, better) {
 	const heap = [];
-	for (const node of candidates) {
+	for (let node = from; node < to; node++) {
+		if ((node - from) % STEP === STEP - 1)
+			yield;
+		if (!wanted(node))
+			continue;
 		if (heap.length < count)
 			rise(heap, node, better);
 		else if (better(node, heap[0]))

@@ -73,11 +73,12 @@ export function weighMatches(tree, matches, weights, top) {
 }
 
 // The matches as they stand from left to right, outer ones first.
-export function listMatches(tree, matches, x, weights) {
+export function listMatches(tree, matches, arrangement, weights) {
 	const list = [];
 	for (let i = 0; i < tree.size; i++) {
 		if (matches.hit[i] && weights[i] > 0)
 			list.push(i);
 	}
-	return list.sort((a, b) => x[a] - x[b] || a - b);
+	const x = list.map(node => arrangement.begin(node));
+	return list.map((_, i) => i).sort((a, b) => x[a] - x[b] || list[a] - list[b]).map(i => list[i]);
 }

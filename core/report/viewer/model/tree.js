@@ -7,6 +7,7 @@ export const ROOT = 0, FOLDER = 1, FILE = 2, FRAMES = 3;
 export const NO_LANGUAGE = 0xFFFF;
 export const MIXED = "mixed"; // the role of a folder whose files differ in theirs
 const NO_NAME = "(no name)";
+const NAMES_STEP = 8192;
 
 export class Tree {
 	constructor(header) {
@@ -16,6 +17,8 @@ export class Tree {
 		this.parent = new Int32Array(size);
 		this.end = new Uint32Array(size); // the node behind all that is below
 		this.depth = new Uint32Array(size);
+		this.deepest = 0;
+		this.first = new Uint32Array(size + 1); // where a list of all children, parent by parent, has this one's; as many as the next one's is further
 		this.kind = new Uint8Array(size);
 		this.language = new Uint16Array(size).fill(NO_LANGUAGE);
 		this.engine = new Uint8Array(size);
@@ -82,12 +85,24 @@ export class Tree {
 
 	allNames() {
 		if (!this.names) {
-			const root = this.name(ROOT);
-			this.names = visibleAll(this.nameBlob, i => this.nameBytes(i)).map(name => name || NO_NAME);
-			this.names[ROOT] = root;
-			this.someNames.clear();
+			for (const step of this.gatherNames())
+				void step;
 		}
 		return this.names;
+	}
+
+	// The same in steps, for when there is time.
+	* gatherNames() {
+		const names = [this.name(ROOT)];
+		for (let from = 1; from < this.size && !this.names; from += NAMES_STEP) {
+			const to = Math.min(this.size, from + NAMES_STEP);
+			const part = visibleAll(this.nameBlob.subarray(this.nameStart[from], this.nameStart[to]), i => this.nameBytes(from + i));
+			for (const name of part)
+				names.push(name || NO_NAME);
+			yield;
+		}
+		this.names ??= names;
+		this.someNames.clear();
 	}
 
 	// From the root to the node, both included.
@@ -136,9 +151,12 @@ const readers = {
 		for (let i = 0; i < tree.size; i++) {
 			parent[i] = open;
 			depth[i] = open < 0 ? 0 : depth[open] + 1;
+			if (depth[i] > tree.deepest)
+				tree.deepest = depth[i];
 			if (open >= 0)
 				left[open]--;
-			left[i] = reader.number();
+			const count = left[i] = reader.number();
+			tree.first[i + 1] = tree.first[i] + count;
 			for (open = i; open >= 0 && left[open] === 0; open = parent[open])
 				end[open] = i + 1;
 		}
@@ -150,12 +168,7 @@ const readers = {
 			tree.kind[i] = reader.number();
 	},
 	name(tree, reader) {
-		const from = reader.at;
-		for (let i = 0; i < tree.size; i++) {
-			reader.skipString();
-			tree.nameStart[i + 1] = reader.at - from;
-		}
-		tree.nameBlob = reader.bytes.subarray(from, reader.at);
+		tree.nameBlob = reader.strings(tree.nameStart);
 	},
 	language(tree, reader) {
 		for (let i = 0; i < tree.size; i++) {
@@ -214,7 +227,7 @@ const readers = {
 };
 
 function readOwn(tree, reader, name) {
-	const column = tree.own[name] = new Float64Array(tree.size);
+	const column = tree.own[name] = new Uint32Array(tree.size);
 	for (let i = 0; i < tree.size; i++)
 		column[i] = reader.number();
 }

@@ -50,10 +50,16 @@ export class Reader {
 		return this.bytes.subarray(this.at - length, this.at);
 	}
 
-	skipString() {
-		const end = this.bytes.indexOf(0, this.at);
-		if (end < 0)
-			throw new RangeError("the data ends too early");
-		this.at = end + 1;
+	// Fills `ends` but for its first with where each of so many strings ends, NUL included, counted from where the first begins.
+	strings(ends) {
+		const {bytes} = this;
+		const from = this.at;
+		let at = from;
+		for (let i = 1; i < ends.length; i++) {
+			while (bytes[at] > 0)
+				at++;
+			ends[i] = ++at - from;
+		}
+		return this.take(at - from);
 	}
 }

@@ -32,66 +32,60 @@ function byLanguage({tree, totals, theme, state, counts}) {
 	const languages = tree.header.languages;
 	const {colours, order} = languageColours(tree, counts.of(state.metric), state.palette === "safe");
 	const lead = leadingLanguages(tree, totals);
-	const slots = new Uint16Array(tree.size);
-	for (let i = 0; i < tree.size; i++) {
+	const slotOf = i => {
 		const folder = tree.kind[i] < FILE;
 		const group = folder ? lead[i] : tree.language[i];
-		slots[i] = (group === NO_LANGUAGE ? languages.length : group) * PER_GROUP + (folder ? SHADES.length + (shadeOf(i) & 1) : shadeOf(i));
-	}
+		return (group === NO_LANGUAGE ? languages.length : group) * PER_GROUP + (folder ? SHADES.length + (shadeOf(i) & 1) : shadeOf(i));
+	};
 	const fills = [...colours, parseHex(theme.neutral)].flatMap(colour => groupFills(settle(colour, theme.dark), theme));
 	const legend = order.map(({language, weight}) => ({
 		key: "l:" + languages[language].name, label: languages[language].name, weight,
 		colour: hexOf(settle(colours[language], theme.dark)), slots: groupSlots(language),
 	}));
-	return {slots, fills, legend, title: "Language"};
+	return {slotOf, fills, legend, title: "Language"};
 }
 
 function byKind({tree, theme, own}) {
 	const groups = groupOfKinds(tree);
-	const slots = new Uint16Array(tree.size);
 	const weights = KIND_GROUPS.map(() => 0);
-	for (let i = 0; i < tree.size; i++) {
-		const group = groups[tree.kind[i]];
-		weights[group] += own[i];
-		slots[i] = group * PER_GROUP + shadeOf(i);
-	}
+	for (let i = 0; i < tree.size; i++)
+		weights[groups[tree.kind[i]]] += own[i];
+	const slotOf = i => groups[tree.kind[i]] * PER_GROUP + shadeOf(i);
 	const fills = KIND_GROUPS.flatMap(group => groupFills(settle(parseHex(theme.dark ? group.dark : group.light), theme.dark), theme));
 	const legend = KIND_GROUPS.map((group, i) => ({
 		key: "k:" + group.id, label: group.label, weight: weights[i], slots: groupSlots(i),
 		colour: hexOf(settle(parseHex(theme.dark ? group.dark : group.light), theme.dark)),
 	})).filter((item, i) => Array.prototype.includes.call(groups, i));
-	return {slots, fills, legend, title: "Kind of frame"};
+	return {slotOf, fills, legend, title: "Kind of frame"};
 }
 
 // What files are for. Folders whose files differ in it have the colour of none.
 function byRole({tree, theme, own}) {
 	const names = tree.header.roles;
 	const weights = names.map(() => 0);
-	const slots = new Uint16Array(tree.size);
 	for (let i = 0; i < tree.size; i++) {
-		const role = tree.leading[i];
 		if (tree.kind[i] >= FILE)
-			weights[role] += own[i];
-		slots[i] = role * PER_GROUP + (tree.kind[i] < FILE ? SHADES.length + (shadeOf(i) & 1) : shadeOf(i));
+			weights[tree.leading[i]] += own[i];
 	}
+	const slotOf = i => tree.leading[i] * PER_GROUP + (tree.kind[i] < FILE ? SHADES.length + (shadeOf(i) & 1) : shadeOf(i));
 	const colours = names.map(name => settle(roleColour(name), theme.dark));
 	const fills = [...colours, parseHex(theme.neutral)].flatMap(made => groupFills(made, theme));
 	const legend = names.map((name, i) => ({key: "r:" + name, label: name, weight: weights[i], colour: hexOf(colours[i]), slots: groupSlots(i)}))
 		.sort((a, b) => b.weight - a.weight);
-	return {slots, fills, legend, title: "Role"};
+	return {slotOf, fills, legend, title: "Role"};
 }
 
 function byScale(scene, scale) {
 	const {labels, title, id} = scale;
 	const {theme, own} = scene;
-	const slots = binsOf(scene, scale);
+	const bins = binsOf(scene, scale);
 	const weights = new Float64Array(labels.length + 1);
-	for (let i = 0; i < slots.length; i++)
-		weights[slots[i]] += own[i];
+	for (let i = 0; i < bins.length; i++)
+		weights[bins[i]] += own[i];
 	const fills = labels.map((_, i) => scaleColour(i / (labels.length - 1), theme.dark));
 	fills.push(parseHex(theme.neutral));
 	const legend = labels.map((label, i) => ({key: `v:${id}:${i}`, label, weight: weights[i], colour: hexOf(fills[i]), slots: [i, i + 1]}));
-	return {slots, fills, legend, title, scale: true};
+	return {slotOf: i => bins[i], fills, legend, title, scale: true};
 }
 
 export const COLOURINGS = [
@@ -101,7 +95,7 @@ export const COLOURINGS = [
 	...SCALES.map(scale => ({id: scale.id, label: scale.label, make: scene => byScale(scene, scale)})),
 ];
 
-// {slots, fills, inks, dims, dimInks, legend, title}: colours as the canvas takes them.
+// {slotOf, fills, inks, dims, dimInks, legend, title}: colours as the canvas takes them.
 export function colour(scene) {
 	const way = COLOURINGS.find(({id}) => id === scene.state.colour) ?? COLOURINGS[0];
 	const made = way.make(scene);

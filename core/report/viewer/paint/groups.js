@@ -104,6 +104,8 @@ export function leadingLanguages(tree, totals) {
 		own.set(language, (own.get(language) ?? 0) + weight);
 	};
 	for (let i = tree.size - 1; i >= 0; i--) {
+		if (tree.kind[i] > FILE)
+			continue;
 		if (tree.kind[i] === FILE) {
 			share(tree.parent[i], tree.language[i], totals[i]);
 		} else if (shares.has(i)) {

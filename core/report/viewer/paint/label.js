@@ -4,6 +4,7 @@ import {FILE, FRAMES} from "../model/tree.js";
 
 const ELLIPSIS = "…";
 const KEPT = 8192; // widths remembered
+const ASCII = 128;
 const LEAST_KEPT = 3; // letters, or the name says nothing
 const LONGEST = 400; // characters that are looked at: no frame has room for more
 
@@ -13,6 +14,7 @@ const clings = /^[\p{M}\u200D\uFE0E\uFE0F\uDC00-\uDFFF]/u;
 export class Labels {
 	constructor() {
 		this.widths = new Map();
+		this.letters = new Float64Array(ASCII);
 		this.font = "";
 	}
 
@@ -23,9 +25,22 @@ export class Labels {
 			return;
 		this.font = font;
 		this.widths.clear();
+		this.letters.fill(0);
 	}
 
+	// Letters of ASCII and the ellipsis stand for themselves: of a name that is cut, each picture of a motion has another part.
 	width(text) {
+		let sum = 0;
+		for (let i = 0; i < text.length; i++) {
+			const code = text[i] === ELLIPSIS ? 0 : text.charCodeAt(i);
+			if (code >= ASCII)
+				return this.measure(text);
+			sum += this.letters[code] || (this.letters[code] = this.context.measureText(text[i]).width);
+		}
+		return sum;
+	}
+
+	measure(text) {
 		let width = this.widths.get(text);
 		if (width === undefined) {
 			if (this.widths.size >= KEPT)
@@ -55,7 +70,7 @@ export class Labels {
 		const made = length => trim(text, length) + ELLIPSIS + tail;
 		while (low < high) {
 			const middle = (low + high + 1) >> 1;
-			if (this.context.measureText(made(middle)).width <= room)
+			if (this.width(made(middle)) <= room)
 				low = middle;
 			else
 				high = middle - 1;

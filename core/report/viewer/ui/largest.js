@@ -6,7 +6,7 @@ import {FILE, FOLDER} from "../model/tree.js";
 import {linkTo, make} from "../ui/dom.js";
 import {number} from "../ui/format.js";
 
-const ROWS = 50;
+const ROWS = 24; // more are laid out slowly, and seldom in sight
 const narrow = matchMedia("(max-width: 640px)");
 
 const SETS = [
@@ -28,47 +28,52 @@ export class Largest {
 		this.count = ROWS;
 	}
 
-	show(scene) {
+	// Brings the table up to date in steps, which app/later.js takes.
+	* show(scene) {
 		this.scene = scene;
 		const sort = this.sort ?? scene.state.metric;
 		const key = [scene.zoom.node, this.set, sort, this.rising, this.count, scene.state.hide.join("\n")].join("\n");
 		if (key === this.key)
 			return;
+		const nodes = yield* this.rank(scene, sort);
+		for (const [id] of COLUMNS) {
+			yield;
+			scene.shown.of(id);
+		}
+		yield;
 		this.key = key;
-		const nodes = this.rank(scene, sort);
 		const had = this.element.contains(document.activeElement) ? document.activeElement.dataset.key : null;
 		this.element.replaceChildren(this.head(), this.table(scene, nodes, sort));
 		this.element.querySelector(had ? `[data-key="${CSS.escape(had)}"]` : "[data-none]")?.focus();
 	}
 
 	rank(scene, sort) {
-		const {tree, zoom, totals} = scene;
+		const {tree, zoom, totals, state} = scene;
 		const set = SETS.find(({id}) => id === this.set);
-		const {end} = tree;
-		function* candidates() {
-			for (let i = zoom.node; i < end[zoom.node]; i++) {
-				if (set.has(tree, i) && (scene.state.hide.length === 0 || totals[i] > 0))
-					yield i;
-			}
-		}
+		const all = state.hide.length === 0;
+		const wanted = i => set.has(tree, i) && (all || totals[i] > 0);
+		const to = tree.end[zoom.node];
 		const turn = this.rising ? -1 : 1;
 		if (sort === "name") {
 			const compare = new Intl.Collator("en", {numeric: true}).compare;
-			return largest(candidates(), this.count, (a, b) => (compare(tree.name(a), tree.name(b)) || a - b) * turn < 0);
+			return largest(zoom.node, to, wanted, this.count, (a, b) => (compare(tree.name(a), tree.name(b)) || a - b) * turn < 0);
 		}
 		const values = scene.shown.of(sort);
-		return largest(candidates(), this.count, (a, b) => ((values[b] - values[a]) * turn || a - b) < 0);
+		return largest(zoom.node, to, wanted, this.count, (a, b) => ((values[b] - values[a]) * turn || a - b) < 0);
 	}
 
 	// The row of what is selected in the picture.
 	mark(node) {
+		if (this.element.querySelector("tr.current")?.dataset.node === String(node))
+			return;
 		this.element.querySelector("tr.current")?.classList.remove("current");
 		this.element.querySelector(`tr[data-node="${node}"]`)?.classList.add("current");
 	}
 
 	choose(patch) {
 		Object.assign(this, {count: ROWS}, patch);
-		this.show(this.scene);
+		for (const step of this.show(this.scene)) // at once: somebody waits for it
+			void step;
 	}
 
 	head() {

@@ -22,18 +22,10 @@ export class Mirror {
 		this.holder.setAttribute("aria-activedescendant", "item-" + selected);
 	}
 
-	kids(scene, node) {
-		const {first, kids} = scene.arrangement;
-		const shown = [];
-		for (let i = first[node]; i < first[node + 1] && scene.totals[kids[i]] > 0; i++)
-			shown.push(kids[i]);
-		return shown;
-	}
-
 	// Items of `nodes`, and below those on the way what lies around the way.
 	level(scene, nodes, way, depth, size, selected, offset = 0) {
 		return nodes.map((node, i) => {
-			const kids = scene.arrangement.first[node + 1] - scene.arrangement.first[node];
+			const kids = scene.tree.end[node] - node - 1;
 			const open = way[depth] === node;
 			const item = make("div", {role: "treeitem", id: "item-" + node, "aria-level": depth + 1, "aria-setsize": size,
 				"aria-posinset": offset + i + 1, "aria-selected": String(node === selected),
@@ -45,11 +37,11 @@ export class Mirror {
 	}
 
 	group(scene, node, way, depth, selected) {
-		const kids = this.kids(scene, node);
+		const kids = scene.arrangement.children(node);
 		const at = depth < way.length ? kids.indexOf(way[depth]) : -1;
 		const from = at < 0 ? 0 : Math.max(0, at - NEIGHBOURS);
 		const to = at < 0 ? CHILDREN : at + NEIGHBOURS + 1;
-		const shown = kids.slice(from, to);
+		const shown = Array.from(kids.subarray(from, to));
 		if (depth < way.length && at < 0)
 			shown.push(way[depth]); // has no width here, and is selected all the same
 		return make("div", {role: "group"}, ...this.level(scene, shown, way, depth, kids.length, selected, from));

@@ -133,28 +133,33 @@ export class Stage {
 			return;
 		const began = performance.now();
 		size.scroll = this.scroller.scrollTop;
+		size.moving = this.isMoving();
 		brush.resize(size.width, size.height, devicePixelRatio || 1);
-		const before = this.spaced;
-		this.paint(brush, scene, size, marks);
-		const after = this.view.contentHeight(size);
-		if (after !== before) {
-			this.spacer.style.height = after + "px";
-			this.spaced = after;
-			// What grows upwards keeps its foot where it is.
-			if (this.view.startsAtBottom())
-				this.scroller.scrollTop = size.scroll + after - (before ?? after);
-			size.scroll = this.scroller.scrollTop;
-			this.paint(brush, scene, size, marks);
-		}
+		marks.clear();
+		brush.begin(scene.theme, FONT);
+		this.view.layout(brush, scene, this.camera, size, marks);
+		this.fitHeight(size);
+		brush.context.clearRect(0, 0, size.width, size.height);
+		this.view.paint(brush, scene, this.camera, size, marks);
 		this.cost = performance.now() - began;
 		this.drawOverlay();
 	}
 
-	paint(brush, scene, size, marks) {
-		marks.clear();
-		brush.begin(scene.theme, FONT);
-		brush.context.clearRect(0, 0, size.width, size.height);
-		this.view.paint(brush, scene, this.camera, size, marks);
+	// What can be scrolled is as high as its content.
+	fitHeight(size) {
+		const before = this.spaced, after = this.view.contentHeight(size);
+		if (after === before)
+			return;
+		this.spacer.style.height = after + "px";
+		this.spaced = after;
+		// What grows upwards keeps its foot where it is.
+		if (this.view.startsAtBottom())
+			this.scroller.scrollTop = size.scroll + after - (before ?? after);
+		size.scroll = this.scroller.scrollTop;
+	}
+
+	isMoving() {
+		return Boolean(this.began);
 	}
 
 	// What lies above the picture: what the pointer is on, what is selected.

@@ -10,10 +10,8 @@ const AWAY = 14; // pixels from the pointer
 function mergedText(scene, mark) {
 	const {arrangement, totals, tree} = scene;
 	let sum = 0;
-	for (let i = mark.from, left = mark.merged; left > 0; i++) {
-		sum += totals[arrangement.kids[i]];
-		left -= totals[arrangement.kids[i]] > 0 ? 1 : 0;
-	}
+	for (const kid of arrangement.kids.subarray(mark.from, mark.from + mark.merged))
+		sum += totals[kid];
 	const parent = tree.parent[mark.node];
 	return {title: `${number(mark.merged)} ${mark.merged === 1 ? "frame" : "frames"} too small to draw`,
 		text: `in ${tree.name(parent)}: ${number(sum)} ${metricOf(scene.state.metric).unit}, ${share(sum, totals[0])} of the whole. ` +

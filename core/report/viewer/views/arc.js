@@ -57,7 +57,7 @@ function nameAlong(brush, text, ink, {x, y}, {a0, a1, middle}) {
 	if (text === "")
 		return;
 	brush.context.fillStyle = ink;
-	const angle = a1 - a0 > FULL * 0.9 ? -Math.PI / 2 : (a0 + a1) / 2;
+	const angle = a1 - a0 > FULL - 1e-6 ? -Math.PI / 2 : (a0 + a1) / 2;
 	// In the lower half the other way round, so that no text stands on its head.
 	const way = Math.sin(angle) > 0 ? -1 : 1;
 	const width = brush.labels.width(text);

@@ -20,8 +20,6 @@ function partsOf(scene, from, to, area, least) {
 	let open = false;
 	for (let i = from; i < to; i++) {
 		const weight = totals[kids[i]];
-		if (weight === 0)
-			continue;
 		const last = parts.weights.length - 1;
 		if (weight < small && open && parts.weights[last] < whole * SHARE_MOST) {
 			parts.weights[last] += weight;
@@ -51,15 +49,18 @@ export class Blocks {
 		this.open = []; // whether blocks stand in it
 		this.above = []; // the mark that it stands in
 		this.level = []; // how many it stands in
-		const {first} = scene.arrangement;
+		const {arrangement} = scene;
 		this.least = AREA_LEAST * Math.max(1, size.least) ** 2;
 		this.add(-1, zoom.node, 0, 0, {x: 0, y: 0, w: size.width, h: size.height});
 		if (zoom.run)
 			this.fill(0, zoom.run[0], zoom.run[1] + 1, true);
 		for (let i = zoom.run ? 1 : 0; i < this.marks.count; i++) {
 			const node = this.marks.node[i];
-			if (this.marks.merged[i] === 0 && first[node + 1] > first[node])
-				this.fill(i, first[node], first[node + 1], false);
+			if (this.marks.merged[i] > 0 || scene.tree.end[node] === node + 1 || this.isTooSmall(i))
+				continue;
+			arrangement.open(node);
+			if (arrangement.last[node] > arrangement.first[node])
+				this.fill(i, arrangement.first[node], arrangement.last[node], false);
 		}
 	}
 
@@ -71,12 +72,14 @@ export class Blocks {
 		this.open.push(false);
 	}
 
+	isTooSmall(i) {
+		return Math.min(this.marks.w[i], this.marks.h[i]) < NESTED_LEAST;
+	}
+
 	// Puts the children into a block, where there is room; what the block holds of its own stays empty.
 	fill(i, from, to, alone) {
 		const {scene, marks} = this;
 		const block = marks.at(i);
-		if (Math.min(block.w, block.h) < NESTED_LEAST)
-			return;
 		const header = i === 0 || (block.w >= HEADER_WIDE && block.h >= HEADER_HIGH) ? HEADER : 0;
 		const inner = innerOf(block, header);
 		if (inner.w <= 0 || inner.h <= 0)

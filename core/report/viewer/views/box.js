@@ -35,17 +35,20 @@ export class Brush {
 		this.context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
 	}
 
-	// What `draw` draws, on a canvas of its own.
-	aside(draw) {
+	// Another canvas of the picture's size.
+	spare() {
+		return new OffscreenCanvas(this.canvas.width, this.canvas.height);
+	}
+
+	// Lets `draw` draw on that.
+	aside(canvas, draw) {
 		const {context} = this;
-		const canvas = new OffscreenCanvas(this.canvas.width, this.canvas.height);
 		this.context = this.labels.context = canvas.getContext("2d");
 		for (const key of ["font", "textBaseline"])
 			this.context[key] = context[key];
 		this.upright();
 		draw();
 		this.context = this.labels.context = context;
-		return canvas;
 	}
 
 	makeHatch(theme) {
@@ -79,7 +82,7 @@ export function drawBox(brush, fill, x, y, width, height) {
 // Fill and ink of a node: lit where it matches, dim where it is not what is looked for.
 export function lightOf(scene, node, inMatch, dim = isDim(scene, node, inMatch)) {
 	const {paint, matches, theme} = scene;
-	const slot = paint.slots[node];
+	const slot = paint.slotOf(node);
 	if (matches !== null && matches.hit[node])
 		return {fill: theme.lit, ink: scene.litInk};
 	return dim ? {fill: paint.dims[slot], ink: paint.dimInks[slot]} : {fill: paint.fills[slot], ink: paint.inks[slot]};
@@ -94,7 +97,7 @@ export function runLight(scene, run, begin) {
 
 function isDim(scene, node, inMatch) {
 	const {matches, spot, paint} = scene;
-	if (spot !== null && !spot.has(paint.slots[node]))
+	if (spot !== null && !spot.has(paint.slotOf(node)))
 		return true;
 	return matches !== null && !inMatch && matches.below(node) === 0;
 }

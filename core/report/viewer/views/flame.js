@@ -16,16 +16,13 @@ class Flame extends Rows {
 	// Left, right, and how high a row is: few rows share the room that there is.
 	camera(scene, zoom, size) {
 		const [left, right] = this.edges(scene, zoom);
-		const rows = this.survey(scene, left, right, size);
+		const rows = this.survey({...this.pictureOf(scene, left, right, size), counting: true});
 		return [left, right, Math.min(ROW_MOST, Math.max(size.row, Math.floor(size.height / rows)))];
 	}
 
 	// Height of the stage that shows the deepest frame; less leaves no room empty in a small tree.
 	wantedHeight(tree, size) {
-		let deepest = 0;
-		for (const depth of tree.depth)
-			deepest = Math.max(deepest, depth);
-		return (deepest + 1) * Math.max(ROW_MOST, size.row) + 4;
+		return (tree.deepest + 1) * Math.max(ROW_MOST, size.row) + 4;
 	}
 
 	contentHeight(size) {
@@ -37,60 +34,67 @@ class Flame extends Rows {
 		return top - size.scroll;
 	}
 
-	// Draws what is in sight and puts it into `marks`.
-	paint(brush, scene, camera, size, marks) {
-		const [left, right, row] = camera;
-		this.row = row;
-		this.rows = this.survey(scene, left, right, size);
-		this.draw(this.pictureOf(brush, scene, left, right, size, marks));
-	}
-
-	// How many rows there are between two edges.
-	survey(scene, left, right, size) {
-		return this.draw(this.pictureOf(null, scene, left, right, size, null));
-	}
-
-	pictureOf(brush, scene, left, right, size, marks) {
+	pictureOf(scene, left, right, size) {
 		const scale = size.width / (right - left);
-		return {brush, scene, size, marks, left, right, scale, scaleAt: () => scale};
+		return {scene, size, left, right, scale, scaleAt: () => scale};
+	}
+
+	// Puts all rows between the edges into `marks`.
+	layout(brush, scene, [left, right, row], size, marks) {
+		this.row = row;
+		this.rows = this.survey({...this.pictureOf(scene, left, right, size), brush, marks});
 	}
 
 	box({brush, scene, size, marks, left, scale}, node, row, inMatch) {
 		const from = (scene.arrangement.x[node] - left) * scale;
 		const to = from + scene.totals[node] * scale;
 		const x0 = brush.snap(Math.max(from, -GAP)), x1 = brush.snap(Math.min(to, size.width + GAP));
-		const y = this.rowTop(row, size);
-		marks.add(node, 0, 0, x0, y, x1 - x0, this.row);
-		if (y + this.row < 0 || y > size.height)
-			return;
-		const light = lightOf(scene, node, inMatch);
-		const width = x1 - x0 - (x1 - x0 >= 3 ? GAP : 0);
-		drawBox(brush, light.fill, x0, y, width, this.row - GAP);
-		if (width >= LABEL_LEAST) {
-			const start = Math.max(x0, 0);
-			drawLabel(brush, scene, node, light, start + PADDING, y, Math.min(x1, size.width) - start - 2 * PADDING, this.row);
-		}
+		marks.add(node, 0, 0, x0, row, x1 - x0, this.row, inMatch);
 	}
 
-	// A run is one box.
-	drawRun({brush, scene, size, marks, left, scale}, run, row) {
+	run({brush, scene, size, marks, left, scale}, run, row) {
 		const {kids, x} = scene.arrangement;
 		const begin = kids[run.from], end = kids[run.to];
 		const x0 = brush.snap(Math.max((x[begin] - left) * scale, -GAP));
 		const x1 = brush.snap(Math.min((x[end] + scene.totals[end] - left) * scale, size.width + GAP));
-		const y = this.rowTop(row, size);
-		if (x1 <= x0)
+		if (x1 > x0)
+			marks.add(begin, run.count, run.from, x0, row, x1 - x0, this.row, run.matched);
+	}
+
+	// Draws what is in sight. Until then a mark's y is its row.
+	paint(brush, scene, camera, size, marks) {
+		for (let i = 0; i < marks.count; i++) {
+			const y = marks.y[i] = this.rowTop(marks.y[i], size);
+			if (y + this.row < 0 || y > size.height)
+				continue;
+			if (marks.merged[i] > 0)
+				this.drawRun(brush, scene, marks, i, y);
+			else
+				this.drawFrame(brush, scene, size, marks, i, y);
+		}
+	}
+
+	drawFrame(brush, scene, size, marks, i, y) {
+		const node = marks.node[i], x = marks.x[i], wide = marks.w[i];
+		const light = lightOf(scene, node, marks.inMatch[i] === 1);
+		const width = wide - (wide >= 3 ? GAP : 0);
+		drawBox(brush, light.fill, x, y, width, this.row - GAP);
+		if (width < LABEL_LEAST)
 			return;
-		marks.add(begin, run.count, run.from, x0, y, x1 - x0, this.row);
-		if (y + this.row < 0 || y > size.height)
-			return;
-		const width = x1 - x0 - (x1 - x0 >= 3 ? GAP : 0);
-		drawBox(brush, runLight(scene, run, begin).fill, x0, y, width, this.row - GAP);
+		const start = Math.max(x, 0);
+		drawLabel(brush, scene, node, light, start + PADDING, y, Math.min(x + wide, size.width) - start - 2 * PADDING, this.row);
+	}
+
+	// A run is one box.
+	drawRun(brush, scene, marks, i, y) {
+		const x = marks.x[i], wide = marks.w[i];
+		const width = wide - (wide >= 3 ? GAP : 0);
+		drawBox(brush, runLight(scene, {matched: marks.inMatch[i] === 1}, marks.node[i]).fill, x, y, width, this.row - GAP);
 		if (width < 3)
 			return;
-		drawBox(brush, brush.hatch, x0, y, width, this.row - GAP);
+		drawBox(brush, brush.hatch, x, y, width, this.row - GAP);
 		if (width >= RUN_LABEL_LEAST)
-			drawCount(brush, scene, run.count, x0 + width / 2, y, width - PADDING, this.row);
+			drawCount(brush, scene, marks.merged[i], x + width / 2, y, width - PADDING, this.row);
 	}
 
 	hit(marks, x, y) {

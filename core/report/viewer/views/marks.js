@@ -22,6 +22,7 @@ export class Marks {
 		this.y = enlarge(Float64Array, this.y);
 		this.w = enlarge(Float64Array, this.w);
 		this.h = enlarge(Float64Array, this.h);
+		this.inMatch = enlarge(Uint8Array, this.inMatch); // whether it lies in what is searched for, or holds some of it where merged
 		this.capacity = capacity;
 	}
 
@@ -29,7 +30,7 @@ export class Marks {
 		this.count = 0;
 	}
 
-	add(node, merged, from, x, y, w, h) {
+	add(node, merged, from, x, y, w, h, inMatch = false) {
 		if (this.count === this.capacity)
 			this.grow(this.capacity * 2);
 		const i = this.count++;
@@ -40,6 +41,7 @@ export class Marks {
 		this.y[i] = y;
 		this.w[i] = w;
 		this.h[i] = h;
+		this.inMatch[i] = inMatch ? 1 : 0;
 		return i;
 	}
 

@@ -1,83 +1,90 @@
 // SPDX-License-Identifier: MIT
 // What views that draw a row (or a ring) a level share: which frames are in sight between two edges, in units of the metric, and which
-// are too narrow and stand together. A view has box(picture, node, row, inMatch) and drawRun(picture, run, row).
-import {firstBehind} from "../model/arrange.js";
+// are too narrow and stand together. A view has box(picture, node, row, inMatch) and run(picture, run, row).
 import {View} from "../views/view.js";
 
 const RUN_PARTS = 12;
 
-function extend(run, at, matched) {
-	if (run.from < 0)
-		Object.assign(run, {from: at, count: 0, matched: false});
-	run.to = at;
-	run.count++;
-	run.matched ||= matched;
+function matchesWithin({matches, arrangement}, from, to) {
+	for (let at = from; at < to; at++) {
+		if (matches.below(arrangement.kids[at]) > 0)
+			return true;
+	}
+	return false;
 }
 
 export class Rows extends View {
 	// Left and right of what is zoomed into.
 	edges(scene, zoom) {
-		const {kids, x} = scene.arrangement;
-		const weights = scene.totals;
-		let left = x[zoom.node], right = left + weights[zoom.node];
-		if (zoom.run && kids[zoom.run[1]] !== undefined) {
-			left = x[kids[zoom.run[0]]];
-			right = x[kids[zoom.run[1]]] + weights[kids[zoom.run[1]]];
+		const {arrangement, totals} = scene;
+		let left = arrangement.begin(zoom.node), right = left + totals[zoom.node];
+		if (zoom.run) {
+			const [from, to] = zoom.run.map(at => arrangement.kids[at]);
+			left = arrangement.x[from];
+			right = arrangement.x[to] + totals[to];
 		}
-		return right > left ? [left, right] : [0, weights[0] || 1];
+		return right > left ? [left, right] : [0, totals[0] || 1];
 	}
 
-	// Row by row. Without a brush it only counts them. `picture`: brush, scene, size, marks, left, right, scaleAt(row) in pixels a unit, and
-	// `last`, behind which no row is drawn.
-	draw(picture) {
+	// Row by row; tells how many there are. `picture`: scene, size, left, right, scaleAt(row) in pixels a unit, and `last`, behind which no
+	// row is looked at; `counting`: nothing but the number of rows is asked for.
+	survey(picture) {
 		let level = {nodes: [0], inMatch: [picture.scene.matches?.hit[0] === 1]};
-		if (picture.brush)
+		if (!picture.counting)
 			this.box(picture, 0, 0, level.inMatch[0]);
-		let row = 0;
-		for (; level.nodes.length > 0; row++) {
-			const next = {nodes: [], inMatch: []};
-			for (let i = 0; i < level.nodes.length && row < (picture.last ?? Infinity); i++)
+		const last = picture.last ?? Infinity;
+		for (let row = 0; ; row++) {
+			const next = {nodes: [], inMatch: [], empty: true};
+			for (let i = 0; i < level.nodes.length && row < last; i++)
 				this.children(picture, level.nodes[i], level.inMatch[i], row + 1, next);
+			if (next.empty)
+				return row + 1;
 			level = next;
 		}
-		return row;
 	}
 
-	// Draws a node's children and puts those that may have visible ones into `next`. Neighbours too narrow to be seen are one run.
+	// A node's children; those that may have visible ones go into `next`. Neighbours too narrow to be seen are one run.
 	children(picture, node, inMatch, row, next) {
-		const {brush, scene, size, left, right} = picture;
-		const {first, kids, x} = scene.arrangement;
-		const weights = scene.totals, matches = scene.matches;
-		const to = first[node + 1];
-		if (first[node] === to)
+		const {scene, size, left, right, counting} = picture;
+		const {arrangement, totals, matches} = scene;
+		const {first, kids, x} = arrangement;
+		if (first[node] === first[node + 1])
 			return;
-		const scale = picture.scaleAt(row);
-		// Part of the window, so that each click on a run leads closer.
-		const longest = Math.max((right - left) * scale / RUN_PARTS, 2 * size.least);
-		const run = {from: -1, to: 0, count: 0, matched: false};
-		for (let at = firstBehind(scene.arrangement, weights, first[node], to, left); at < to && x[kids[at]] < right; at++) {
-			const kid = kids[at], weight = weights[kid];
-			if (weight * scale < size.least) {
-				if (weight === 0)
-					continue;
-				if (run.from >= 0 && (x[kid] - x[kids[run.from]]) * scale > longest)
-					this.flush(picture, run, row);
-				extend(run, at, matches !== null && (inMatch || matches.below(kid) > 0));
+		arrangement.open(node);
+		const to = arrangement.last[node], scale = picture.scaleAt(row);
+		for (let at = arrangement.firstBehind(first[node], to, left); at < to && x[kids[at]] < right;) {
+			const kid = kids[at];
+			next.empty = false;
+			if (totals[kid] * scale < size.least) {
+				const end = this.endOfRun(picture, node, at, to, scale);
+				if (!counting)
+					this.run(picture, {from: at, to: end - 1, count: end - at, matched: matches !== null && (inMatch || matchesWithin(scene, at, end))}, row);
+				at = end;
 				continue;
 			}
-			this.flush(picture, run, row);
+			at++;
 			const kidInMatch = inMatch || (matches !== null && matches.hit[kid] === 1);
-			if (brush)
+			if (!counting)
 				this.box(picture, kid, row, kidInMatch);
-			next.nodes.push(kid);
-			next.inMatch.push(kidInMatch);
+			if (first[kid] < first[kid + 1]) {
+				next.nodes.push(kid);
+				next.inMatch.push(kidInMatch);
+			}
 		}
-		this.flush(picture, run, row);
 	}
 
-	flush(picture, run, row) {
-		if (run.from >= 0 && picture.brush)
-			this.drawRun(picture, run, row);
-		run.from = -1;
+	// The place behind the last of the narrow children that stand together from `from` on.
+	endOfRun({scene: {arrangement}, size, left, right}, node, from, to, scale) {
+		const {kids, x, weights} = arrangement;
+		// Part of the window, so that each click on a run leads closer.
+		const longest = Math.max((right - left) * scale / RUN_PARTS, 2 * size.least) / scale;
+		const edge = Math.min(right, x[kids[from]] + longest);
+		// Behind a narrow child come only narrower ones, or no child is wider.
+		if (arrangement.falling || arrangement.most[node] * scale < size.least)
+			return Math.max(from + 1, arrangement.firstFrom(from, to, edge));
+		let at = from + 1;
+		while (at < to && x[kids[at]] < edge && weights[kids[at]] * scale < size.least)
+			at++;
+		return at;
 	}
 }

@@ -11,7 +11,8 @@ const EDGE = 8; // pixels between the outermost ring and the stage's edge
 const MIDDLE_SHARE = 0.21, MIDDLE_LEAST = 34;
 const RING_LEAST = 25, RING_MOST = 130, RINGS = 7; // more only where they are thick enough for names
 const MORE_AWAY = 2, MORE_THICK = 2.5; // of the hint that a frame holds more than there are rings for
-const ARC_LEAST = 1.5; // pixels, for a least width of 1
+const ARC_LEAST = 1.5, ARC_MOVING = 3; // pixels, for a least width of 1; in motion nobody sees more, and a frame has to be quick
+const NAME_LEAST = 11, NAME_MOVING = 40;
 
 class Sunburst extends Rows {
 	constructor() {
@@ -34,13 +35,14 @@ class Sunburst extends Rows {
 		const depth = scene.tree.depth[zoom.node];
 		const room = this.radiusOf(size) - this.middleOf(size);
 		const most = Math.max(1, Math.min(RINGS, Math.floor(room / RING_LEAST)));
-		const scale = ROUND * this.radiusOf(size) / (right - left);
-		const rows = this.draw({brush: null, scene, size: this.roomOf(size), left, right, scaleAt: () => scale, last: depth + most});
+		const turn = ROUND / (right - left), middle = this.middleOf(size);
+		const scaleAt = row => turn * (middle + Math.max(0, row - depth - 0.5) * room / most);
+		const rows = this.survey({counting: true, scene, size: this.roomOf(size), left, right, scaleAt, last: depth + most});
 		return [left, right, depth, Math.min(RING_MOST, room / Math.min(most, Math.max(1, rows - 1 - depth)))];
 	}
 
 	roomOf(size) {
-		return {...size, least: Math.max(ARC_LEAST, size.least)};
+		return {...size, least: Math.max(size.moving ? ARC_MOVING : ARC_LEAST, size.least)};
 	}
 
 	// Where the ring of a depth begins: what lies above the middle has no room at all.
@@ -56,8 +58,9 @@ class Sunburst extends Rows {
 			turn: ROUND / (right - left), last: Math.floor(depth + (outermost + 1 - middle) / ring)};
 		picture.scaleAt = row => picture.turn * Math.max(middle, this.edgeOf(picture, row + 0.5));
 		this.arcs = new Map();
+		this.hatched = [];
 		this.names = [];
-		this.draw(picture);
+		this.survey(picture);
 		this.flood(brush);
 		this.nameAll(brush, scene);
 	}
@@ -71,8 +74,8 @@ class Sunburst extends Rows {
 			this.arcs.set(fill, [arc]);
 	}
 
-	flood({context}) {
-		for (const [fill, arcs] of this.arcs) {
+	flood({context, hatch}) {
+		for (const [fill, arcs] of [...this.arcs, [hatch, this.hatched]]) {
 			context.beginPath();
 			for (const {a0, a1, r0, r1} of arcs)
 				addArc(context, this.centre, a0, a1, r0, r1);
@@ -97,7 +100,7 @@ class Sunburst extends Rows {
 	}
 
 	box(picture, node, row, inMatch) {
-		const {scene} = picture;
+		const {scene, size} = picture;
 		const from = scene.arrangement.x[node];
 		const arc = this.place(picture, row, from, from + scene.totals[node], node, 0, 0);
 		if (!arc)
@@ -107,12 +110,12 @@ class Sunburst extends Rows {
 		const {first} = scene.arrangement;
 		if (row >= picture.last && first[node + 1] > first[node])
 			this.collect(light.fill, {...arc, r0: arc.r1 + MORE_AWAY, r1: arc.r1 + MORE_AWAY + MORE_THICK});
-		if ((arc.a1 - arc.a0) * arc.r1 > 11)
+		if ((arc.a1 - arc.a0) * arc.r1 > (size.moving ? NAME_MOVING : NAME_LEAST))
 			this.names.push({node, light, arc});
 	}
 
-	drawRun(picture, run, row) {
-		const {scene, brush} = picture;
+	run(picture, run, row) {
+		const {scene, size} = picture;
 		const {kids, x} = scene.arrangement;
 		const begin = kids[run.from], end = kids[run.to];
 		const arc = this.place(picture, row, x[begin], x[end] + scene.totals[end], begin, run.count, run.from);
@@ -122,8 +125,8 @@ class Sunburst extends Rows {
 		this.collect(light.fill, arc);
 		if ((arc.a1 - arc.a0) * arc.r1 < 3)
 			return;
-		this.collect(brush.hatch, arc);
-		if ((arc.a1 - arc.a0) * arc.r1 > 11)
+		this.hatched.push(arc);
+		if ((arc.a1 - arc.a0) * arc.r1 > (size.moving ? NAME_MOVING : NAME_LEAST))
 			this.names.push({count: run.count, light, arc});
 	}
 

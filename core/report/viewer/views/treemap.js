@@ -6,6 +6,8 @@ import {drawCount, drawLabel, lightOf, runLight} from "../views/box.js";
 import {View} from "../views/view.js";
 
 const INDENT = 5, NAME_WIDE = 26, NAME_HIGH = 14, NAME_ROW = 22, COUNT_WIDE = 24;
+const MOTION_SLICE = 3; // milliseconds of a frame in which the picture to come is drawn
+const BATCH = 64; // blocks between two looks at the clock
 
 function between(from, to, part) {
 	return Object.fromEntries(["x", "y", "w", "h"].map(key => [key, from[key] + (to[key] - from[key]) * part]));
@@ -40,7 +42,7 @@ class Treemap extends View {
 		return [...to.slice(0, 3), ...from.slice(0, 3), part];
 	}
 
-	layout(scene, [node, from, to], size) {
+	blocksOf(scene, [node, from, to], size) {
 		const key = [node, from, to, scene.version, size.width, size.height, size.least].join(" ");
 		let blocks = this.made.find(made => made.key === key && made.scene === scene);
 		if (!blocks) {
@@ -52,54 +54,80 @@ class Treemap extends View {
 	}
 
 	paint(brush, scene, camera, size, marks) {
-		const from = camera.slice(3, 6);
-		if (from.length > 0)
-			return this.paintMotion(brush, scene, from, camera, size, marks);
-		this.still = null;
-		this.draw(brush, scene, this.layout(scene, camera, size), marks);
+		if (camera.length > 3)
+			return this.paintMotion(brush, scene, camera, size, marks);
+		const blocks = this.blocksOf(scene, camera, size);
+		const arrived = this.motion?.paint === scene.paint && this.motion.next?.blocks === blocks ? this.motion : null;
+		this.motion = null;
+		copyMarks(blocks.marks, marks);
+		if (!arrived)
+			return this.draw(brush, scene, blocks, 0, Infinity);
+		this.advance(brush, scene, arrived.next, Infinity);
+		spread(brush, arrived.next.canvas, arrived.full, arrived.full, arrived.full, 1);
 	}
 
 	// Before a motion: what stands on the canvas need not be drawn again.
 	depart(brush) {
-		this.left = brush.aside(() => brush.context.drawImage(brush.canvas, 0, 0, brush.canvas.width / brush.ratio, brush.canvas.height / brush.ratio));
+		const left = brush.spare(), {canvas, ratio} = brush;
+		brush.aside(left, () => brush.context.drawImage(canvas, 0, 0, canvas.width / ratio, canvas.height / ratio));
+		this.motion = {before: left};
 	}
 
-	// One picture grows out of a block of the other, or shrinks into it. Both are drawn once and then only scaled.
-	paintMotion(brush, scene, from, camera, size, marks) {
-		const to = camera.slice(0, 3), part = camera[6];
-		const before = this.layout(scene, from, size), next = this.layout(scene, to, size);
-		const key = from + " " + to;
-		if (this.still?.key !== key || this.still.scene !== scene)
-			this.still = {key, scene, before: this.left ?? this.pictureOf(brush, scene, before), next: this.pictureOf(brush, scene, next)};
-		this.left = null;
+	// One picture grows out of a block of the other, or shrinks into it. The one to come is drawn bit by bit while it is hardly seen.
+	paintMotion(brush, scene, camera, size, marks) {
+		const to = camera.slice(0, 3), from = camera.slice(3, 6), part = camera[6];
+		const before = this.blocksOf(scene, from, size);
+		const motion = this.motion ??= {before: this.pictureOf(brush, scene, before)};
 		const full = {x: 0, y: 0, w: size.width, h: size.height};
-		const inward = before.find(to), outward = next.find(from);
-		const {still} = this;
+		if (motion.key !== from + " " + to || motion.paint !== scene.paint || motion.full.w !== full.w || motion.full.h !== full.h) {
+			if (motion.next?.blocks === before) // of a motion that did not come to its end
+				motion.before = motion.next.canvas;
+			Object.assign(motion, {key: from + " " + to, paint: scene.paint, full});
+			spread(brush, motion.before, full, full, full, 1);
+			motion.next = {blocks: this.blocksOf(scene, to, size), canvas: brush.spare(), at: 0};
+		} else {
+			this.advance(brush, scene, motion.next, MOTION_SLICE);
+			this.blend(brush, motion, before.find(to), motion.next.blocks.find(from), part);
+		}
+		copyMarks(motion.next.blocks.marks, marks);
+	}
+
+	blend(brush, {before, next, full}, inward, outward, part) {
 		if (inward) {
 			const hole = between(inward, full, part);
-			spread(brush, still.before, full, inward, hole, 1);
-			spread(brush, still.next, full, full, hole, part);
+			spread(brush, before, full, inward, hole, 1);
+			spread(brush, next.canvas, full, full, hole, part);
 		} else if (outward) {
 			const hole = between(full, outward, part);
-			spread(brush, still.next, full, outward, hole, 1);
-			spread(brush, still.before, full, full, hole, 1 - part);
+			spread(brush, next.canvas, full, outward, hole, 1);
+			spread(brush, before, full, full, hole, 1 - part);
 		} else {
-			spread(brush, still.before, full, full, full, 1);
-			spread(brush, still.next, full, full, full, part);
+			spread(brush, before, full, full, full, 1);
+			spread(brush, next.canvas, full, full, full, part);
 		}
-		copyMarks(next.marks, marks);
 	}
 
 	pictureOf(brush, scene, blocks) {
-		return brush.aside(() => this.draw(brush, scene, blocks, null));
+		const canvas = brush.spare();
+		brush.aside(canvas, () => this.draw(brush, scene, blocks, 0, Infinity));
+		return canvas;
 	}
 
-	// Outer blocks first.
-	draw(brush, scene, blocks, marks) {
-		const {above, headers, level, open} = blocks;
+	// Draws more of a picture, for so many milliseconds.
+	advance(brush, scene, picture, most) {
+		if (picture.at < picture.blocks.marks.count)
+			brush.aside(picture.canvas, () => picture.at = this.draw(brush, scene, picture.blocks, picture.at, most));
+	}
+
+	// Outer blocks first, from block `at` on for so many milliseconds; gives the block behind the last that was drawn.
+	draw(brush, scene, blocks, at, most) {
+		const {above, headers, level, open, marks} = blocks;
 		const lit = litBelow(scene, blocks);
-		for (let i = 0; i < above.length; i++) {
-			const block = blocks.marks.at(i);
+		const until = performance.now() + most;
+		for (let i = at; i < marks.count; i++) {
+			if (i % BATCH === 0 && i > at && performance.now() > until)
+				return i;
+			const block = marks.at(i);
 			if (block.merged > 0)
 				this.drawRun(brush, scene, block, lit[above[i]] === 1, gapOf(level[i]));
 			else
@@ -107,8 +135,7 @@ class Treemap extends View {
 			if (i === 0 && open[0])
 				clearBelow(brush, scene, block, headers[0]);
 		}
-		if (marks)
-			copyMarks(blocks.marks, marks);
+		return marks.count;
 	}
 
 	// `high`: how much of it its name may take; all of a block that nothing stands in.
@@ -122,7 +149,7 @@ class Treemap extends View {
 	}
 
 	drawRun(brush, scene, block, inMatch, gap) {
-		const run = {matched: inMatch || matchesWithin(scene, block)};
+		const run = {matched: inMatch || holdsMatch(scene, block)};
 		fillBlock(brush, runLight(scene, run, block.node).fill, block, gap);
 		if (block.w < COUNT_WIDE || block.h < NAME_HIGH)
 			return;
@@ -160,13 +187,8 @@ function litBelow(scene, {marks, above}) {
 	return lit;
 }
 
-function matchesWithin({matches, arrangement, totals}, {merged, from}) {
-	for (let i = from, left = matches === null ? 0 : merged; left > 0; i++) {
-		if (matches.below(arrangement.kids[i]) > 0)
-			return true;
-		left -= totals[arrangement.kids[i]] > 0 ? 1 : 0;
-	}
-	return false;
+function holdsMatch({matches, arrangement}, {merged, from}) {
+	return matches !== null && arrangement.kids.subarray(from, from + merged).some(kid => matches.below(kid) > 0);
 }
 
 // What is outermost is told apart from afar.

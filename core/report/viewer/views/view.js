@@ -7,6 +7,9 @@ export class View {
 		return AS_HIGH_AS_CAN_BE;
 	}
 
+	layout() {
+	}
+
 	contentHeight(size) {
 		return size.height;
 	}

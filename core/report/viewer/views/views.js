@@ -3,7 +3,8 @@
 //   camera(scene, zoom, size)  numbers that say what part of the tree is seen; the stage moves from one camera to the next
 //   between(from, to, part)    of two cameras, where numbers half way between theirs would not do
 //   depart(brush)              before a motion, if the view wants to know
-//   paint(brush, scene, camera, size, marks)   draws; `size`: width, height, scroll, row (least height of one), least (width)
+//   layout(brush, scene, camera, size, marks)  before each picture: after it contentHeight() is known
+//   paint(brush, scene, camera, size, marks)   draws, and marks what it has drawn; `size`: width, height, scroll, row (least height of one), least (width), moving
 //   hit(marks, x, y)           the mark there, or null
 //   outline(context, mark, size)   adds the mark's outline to the path
 //   step(key)                  where an arrow key leads: "in", "out", "before", "after"
