@@ -88,14 +88,16 @@ static int run(cli_options *options, arena *arena)
 	return find_command(options)(options, arena);
 }
 
-/* A file opened as descriptor 0, 1 or 2 would be read or written in place of the closed stream. */
+/*
+ * A file opened as descriptor 0, 1 or 2 would be read or written in place of the closed stream. What stands in for it is opened
+ * the wrong way round: a report that nobody gets is an error, not a success.
+ */
 static void open_standard_streams(void)
 {
-	int fd = open("/dev/null", O_RDWR);
-	while (fd >= 0 && fd <= STDERR_FILENO)
-		fd = dup(fd);
-	if (fd > STDERR_FILENO)
-		close(fd);
+	for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++) {
+		if (fcntl(stream, F_GETFD) < 0)
+			(void)open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+	}
 }
 
 int cli_main(int argc, char **argv)

@@ -251,7 +251,7 @@ static int prepare(run *run, arena *arena, error *error)
 {
 	const cli_options *options = run->options;
 	run->format = output_format(options, error);
-	if (run->format == NULL || selection_check(options, error) != 0)
+	if (run->format == NULL || output_check(options, error) != 0 || selection_check(options, error) != 0)
 		return -1;
 	run->map = setup_language_map(options, arena, error);
 	if (run->map == NULL)

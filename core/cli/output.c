@@ -133,6 +133,37 @@ static int close_file(FILE *file, int status)
 	return status;
 }
 
+/* The folder that `path` lies in; the caller frees it. */
+static char *folder_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	if (slash == NULL)
+		return memory_copy_string(".");
+	char *folder = memory_copy_string(path);
+	folder[slash == path ? 1 : slash - path] = '\0';
+	return folder;
+}
+
+int output_check(const cli_options *options, error *error)
+{
+	const char *path = options->output;
+	struct stat file;
+	int status = -1;
+	if (path == NULL || strcmp(path, "-") == 0)
+		return 0;
+	if (stat(path, &file) == 0) {
+		if (S_ISDIR(file.st_mode))
+			errno = EISDIR;
+		else
+			status = access(path, W_OK);
+	} else if (errno == ENOENT) {
+		char *folder = folder_of(path);
+		status = access(folder, W_OK | X_OK);
+		free(folder);
+	}
+	return status == 0 ? 0 : error_set_errno(error, "--output %s", path);
+}
+
 static bool is_special(const char *path)
 {
 	struct stat file;
@@ -163,24 +194,32 @@ static void set_mode(int fd, const char *path)
 }
 
 static int write_beside(const report_format *format, const tree *tree, const report_options *report, const char *path,
-			char *beside, error *error)
+			error *error)
 {
-	int fd = mkstemp(beside);
-	if (fd < 0)
-		return error_set_errno(error, "%s", path);
-	set_mode(fd, path);
-	FILE *file = fdopen(fd, "w");
+	char *folder = folder_of(path);
+	buffer beside = BUFFER_INIT;
+	/* A short name: the path's own may be as long as names can be. */
+	buffer_printf(&beside, "%s/.onflame.XXXXXX", folder);
+	free(folder);
+	int status = -1, fd = mkstemp(beside.data);
+	FILE *file = fd >= 0 ? fdopen(fd, "w") : NULL;
 	if (file == NULL) {
-		close(fd);
-		return error_set_errno(error, "%s", path);
+		/* In a folder of others a file of one's own can be written all the same. */
+		status = access(path, W_OK) == 0 ? write_direct(format, tree, report, path, error)
+						 : error_set_errno(error, "%s", path);
+		if (fd >= 0)
+			close(fd);
+	} else {
+		set_mode(fd, path);
+		errno = 0;
+		status = close_file(file, format->write(file, tree, report));
+		if (status != 0 || rename(beside.data, path) != 0) {
+			status = error_set_errno(error, "%s: the report could not be written", path);
+			unlink(beside.data);
+		}
 	}
-	errno = 0;
-	if (close_file(file, format->write(file, tree, report)) != 0 || rename(beside, path) != 0) {
-		error_set_errno(error, "%s: the report could not be written", path);
-		unlink(beside);
-		return -1;
-	}
-	return 0;
+	buffer_finish(&beside);
+	return status;
 }
 
 static int write_to(const report_format *format, const tree *tree, const report_options *report, const char *path,
@@ -191,10 +230,7 @@ static int write_to(const report_format *format, const tree *tree, const report_
 	if (is_special(path))
 		return write_direct(format, tree, report, path, error);
 	char *target = realpath(path, NULL); /* a link's target is written, not the link */
-	buffer beside = BUFFER_INIT;
-	buffer_printf(&beside, "%s.XXXXXX", target != NULL ? target : path);
-	int status = write_beside(format, tree, report, target != NULL ? target : path, beside.data, error);
-	buffer_finish(&beside);
+	int status = write_beside(format, tree, report, target != NULL ? target : path, error);
 	free(target);
 	return status;
 }

@@ -9,6 +9,9 @@
 /* Of --format, or of the ending of --output; NULL: unknown. */
 const report_format *output_format(const cli_options *options, error *error);
 
+/* Whether --output can be written, told before the count that it would lose. Its folder must be there. */
+int output_check(const cli_options *options, error *error);
+
 /* What of the files the report shows. */
 enum count_detail output_detail(const report_format *format, const cli_options *options);
 

@@ -107,17 +107,30 @@ done >tree/many.c
 [ "$(cat status)" -eq 1 ] || fail 'closed pipe: not exit status 1'
 said 'Broken pipe'
 one_line
-expect 1 -f csv -o nowhere/report.csv tree
-said 'nowhere/report.csv'
+# told before the count: nothing is counted that could not be written
+expect 2 -f csv -o nowhere/report.csv tree
+said '--output nowhere/report.csv: No such file or directory'
 one_line
+expect 2 -f csv -o tree tree
+said '--output tree: Is a directory'
+long=$(printf '%0251d' 0).csv
+expect 0 -o "$long" tree
+[ -s "$long" ] || fail 'no report of a name as long as names can be'
 printf 'old\n' >report.csv
 expect 0 -o report.csv tree
 grep -q old report.csv && fail 'the report did not take the place of the old one'
-[ "$(ls -A | grep -c '^report.csv')" -eq 1 ] || fail 'something was left beside the report'
+[ "$(ls -A | grep -c '^report.csv\|^[.]onflame')" -eq 1 ] || fail 'something was left beside the report'
 
 # closed streams do not become files of the count
 "$onflame" tree <&- >out 2>err || fail 'closed standard input'
-"$onflame" -o closed.json tree >&- 2>err || fail 'closed standard output'
+"$onflame" -o closed.json tree >&- 2>err || fail 'closed standard output, where the report goes to a file'
+"$onflame" tree 2>err >&-
+[ $? -eq 1 ] || fail 'closed standard output: not exit status 1'
+said 'standard output'
+one_line
+"$onflame" --list-file - 2>err <&-
+[ $? -eq 2 ] || fail 'closed standard input: not exit status 2'
+one_line
 grep -q '"schema"' closed.json || fail 'the report is not in its file'
 
 # a configuration file
