@@ -94,16 +94,30 @@ static void add_frames(buffer *out, const tree_node *frame)
 	}
 }
 
+/* "core / report / svg.c": steps of a way, as the page has them above its picture; a picture that is published tells no path. */
+static void add_way(buffer *out, const tree_node *file)
+{
+	buffer path = BUFFER_INIT, way = BUFFER_INIT;
+	tree_add_path(&path, file);
+	for (size_t i = 0; i < path.len; i++) {
+		char byte = buffer_string(&path)[i];
+		if (byte == '/')
+			buffer_add_string(&way, " / ");
+		else
+			buffer_add_char(&way, byte);
+	}
+	add_end(out, (text){buffer_string(&way), way.len}, PATH_MOST);
+	buffer_finish(&way);
+	buffer_finish(&path);
+}
+
 static void add_place(buffer *out, const tree_node *node, text root)
 {
 	const tree_node *file = node->file != NULL ? node->file->node : node;
-	buffer path = BUFFER_INIT;
 	if (file->kind == TREE_ROOT)
-		buffer_add(&path, root.data, root.len);
+		add_end(out, root, PATH_MOST);
 	else
-		tree_add_path(&path, file);
-	add_end(out, (text){buffer_string(&path), path.len}, PATH_MOST);
-	buffer_finish(&path);
+		add_way(out, file);
 	if (node->kind != TREE_FRAME)
 		return;
 	buffer_printf(out, ":%" PRIu32, node->start);

@@ -38,7 +38,7 @@ for (const [file, name] of [[still, "still"], [lively, "lively"]]) {
 	await shot(page, name);
 }
 
-await click("big/engine.c");
+await click("big / engine.c");
 near(await widthOf("engine.c"), 1, "what is clicked fills the width");
 near(await widthOf("ignite"), 0.6, "ignite");
 near(await widthOf("big"), 1, "what lies around it stays");

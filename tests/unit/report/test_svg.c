@@ -61,13 +61,13 @@ static void test_flame_grows_upwards(void **state)
 	expect_box(svg, "pkg\n150 lines of code, 83.3%<", "x=\"16\" y=\"198\" width=\"599.5\" height=\"19\"");
 	expect_box(svg, "cmd\n20 lines", "x=\"616\" y=\"198\" width=\"79.5\" height=\"19\"");
 	expect_box(svg, "README.html\nHTML, 10 lines", "x=\"696\" y=\"198\" width=\"39.5\" height=\"19\"");
-	expect_box(svg, "cmd/main.go\nGo, 20 lines", "x=\"616\" y=\"178\" width=\"79.5\" height=\"19\"");
-	expect_box(svg, "cmd/main.go:7 main\nfunction, 6 lines", "x=\"616\" y=\"158\" width=\"23.5\" height=\"19\"");
-	expect_box(svg, "pkg/b.py\nPython, 50 lines", "x=\"416\" y=\"178\" width=\"199.5\" height=\"19\"");
-	expect_box(svg, "pkg/a/a.go:10 T\nstruct, 40 lines", "x=\"16\" y=\"138\" width=\"159.5\" height=\"19\"");
-	expect_box(svg, "pkg/a/a.go:12 T › (*T).Do\nmethod, 30 lines of code, 16.7%<",
+	expect_box(svg, "cmd / main.go\nGo, 20 lines", "x=\"616\" y=\"178\" width=\"79.5\" height=\"19\"");
+	expect_box(svg, "cmd / main.go:7 main\nfunction, 6 lines", "x=\"616\" y=\"158\" width=\"23.5\" height=\"19\"");
+	expect_box(svg, "pkg / b.py\nPython, 50 lines", "x=\"416\" y=\"178\" width=\"199.5\" height=\"19\"");
+	expect_box(svg, "pkg / a / a.go:10 T\nstruct, 40 lines", "x=\"16\" y=\"138\" width=\"159.5\" height=\"19\"");
+	expect_box(svg, "pkg / a / a.go:12 T › (*T).Do\nmethod, 30 lines of code, 16.7%<",
 		   "x=\"16\" y=\"118\" width=\"119.5\" height=\"19\"");
-	expect_box(svg, "pkg/a/a.go:20 T › (*T).Do › (anonymous)\nlambda, 4 lines",
+	expect_box(svg, "pkg / a / a.go:20 T › (*T).Do › (anonymous)\nlambda, 4 lines",
 		   "x=\"16\" y=\"98\" width=\"15.5\" height=\"19\"");
 	free(svg);
 }
@@ -80,7 +80,7 @@ static void test_icicle_grows_downwards(void **state)
 	char *svg = draw_sample(&options);
 	expect_box(svg, "sample\n", "x=\"16\" y=\"98\" width=\"719.5\" height=\"19\"");
 	expect_box(svg, "pkg\n", "x=\"16\" y=\"118\" width=\"599.5\" height=\"19\"");
-	expect_box(svg, "pkg/a/a.go:20", "x=\"16\" y=\"218\" width=\"15.5\" height=\"19\"");
+	expect_box(svg, "pkg / a / a.go:20", "x=\"16\" y=\"218\" width=\"15.5\" height=\"19\"");
 	free(svg);
 }
 
@@ -140,8 +140,8 @@ static void test_depth_by_and_metric(void **state)
 	options.by = REPORT_BY_FUNCTION;
 	options.metric = REPORT_COMPLEXITY; /* 9 in all, 80 pixels each */
 	svg = draw_sample(&options);
-	expect_box(svg, "pkg/a/a.go\nGo, complexity 8, 88.9%<", "x=\"16\" y=\"158\" width=\"639.5\" height=\"19\"");
-	assert_null(strstr(svg, "<title>pkg/b.py"));
+	expect_box(svg, "pkg / a / a.go\nGo, complexity 8, 88.9%<", "x=\"16\" y=\"158\" width=\"639.5\" height=\"19\"");
+	assert_null(strstr(svg, "<title>pkg / b.py"));
 	free(svg);
 }
 

@@ -5,7 +5,7 @@ const svg = document.documentElement;
 const space = "http://www.w3.org/2000/svg";
 const INSET = 4, LEAST = 14, NARROW = 0.3, GAP = 0.5;
 
-// "path:12 name" is a frame's, "… 12 more" stands behind what is merged, all else is a path.
+// Of a title whose steps are joined again: "path:12 name" is a frame's, "… 12 more" stands behind what is merged, all else is a path.
 function nameOf(place) {
 	const more = / … ([\d,]+) more$/.exec(place);
 	if (more)
@@ -14,7 +14,7 @@ function nameOf(place) {
 }
 
 function frameOf(group) {
-	const [place] = group.querySelector("title").textContent.split("\n");
+	const place = group.querySelector("title").textContent.split("\n")[0].replaceAll(" / ", "/");
 	const box = group.querySelector("rect"), label = group.querySelector("text");
 	const [x, y, w] = ["x", "y", "width"].map(key => Number(box.getAttribute(key)));
 	return {group, box, place, x, y, w, name: nameOf(place), label, text: label?.textContent ?? "", share: group.querySelector(".s")};
