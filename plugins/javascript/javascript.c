@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* JavaScript, with JSX. */
+#include "attributes.h"
 #include "ecmascript.h"
 
 const TSLanguage *tree_sitter_javascript(void);
@@ -14,7 +15,12 @@ static const onflame_rule rules[] = {
 	{.role = ONFLAME_END},
 };
 
-static const onflame_language javascript = {.name = "JavaScript", .grammar = tree_sitter_javascript, .rules = rules};
+static const TSLanguage *grammar(void)
+{
+	return attributes_free(tree_sitter_javascript());
+}
+
+static const onflame_language javascript = {.name = "JavaScript", .grammar = grammar, .rules = rules};
 
 static const onflame_language *const languages[] = {&javascript, NULL};
 

@@ -1,9 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # fetch.sh FOLDER [NAME]...: fetches the sources that the benches run on, as Debian packages, and unpacks each into FOLDER/NAME.
-# NAME is one of those below that need a way of their own, or a source package.
+# NAME is one of those below that need a way of their own, a source package, or a name that languages.packages has an npm package for.
 # apt is asked with lists of its own, kept in FOLDER, so that the machine's configuration stays as it is.
 set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
 
 usage() {
 	echo 'usage: fetch.sh FOLDER [kubernetes|linux|cpython|rails|typescript|cargo|SOURCE-PACKAGE]...' >&2
@@ -62,6 +64,12 @@ source_package() {
 	tar -xf "${tarball:-$(find . -name '*.tar.*' ! -name '*.asc')}" -C "$folder/$2.part" --strip-components=1
 }
 
+# npm_package PACKAGE@VERSION NAME: what npm would install, without any of its scripts being run.
+npm_package() {
+	tarball=$(npm pack --silent --ignore-scripts "$1")
+	tar -xf "$tarball" -C "$folder/$2.part" --strip-components=1
+}
+
 # The kernel's sources come as a package that holds a tarball.
 linux_package() {
 	any_version "$(apt-cache search --names-only '^linux-source-[0-9.]+$' | sort -V | head -n 1 | cut -d ' ' -f 1)" download
@@ -81,7 +89,14 @@ for name; do
 	cpython) source_package python3.11 cpython ;;
 	typescript) source_package node-typescript typescript ;;
 	linux) linux_package ;;
-	*) source_package "$name" "$name" ;;
+	*)
+		npm=$(awk -F '\t' -v name="$name" '$1 == name { print $3 }' "$here/languages.packages")
+		if [ -n "$npm" ]; then
+			npm_package "$npm" "$name"
+		else
+			source_package "$name" "$name"
+		fi
+		;;
 	esac
 	mv "$folder/$name.part" "$folder/$name"
 done
