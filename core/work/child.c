@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "work/codec.h"
 #include "work/memory_use.h"
+#include "work/pool.h"
 #include "work/wire.h"
 
 #include <errno.h>
@@ -21,6 +22,10 @@
 
 /* Memory kept from one file to the next. */
 #define KEEP_BYTES ((size_t)1024 * 1024)
+
+/* Answers are sent together: to be woken for each costs the pool more than the record does. */
+#define FLUSH_BYTES ((size_t)64 * 1024)
+#define FLUSH_SECONDS 0.01
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define IS_SANITIZED 1
@@ -113,6 +118,12 @@ static void settle(const child *child)
 	limit_memory(child->memory_limit);
 }
 
+static bool has_request(const child *child)
+{
+	char byte;
+	return recv(child->socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT) > 0;
+}
+
 /* Ends the process where the pool is gone. */
 static void receive_all(const child *child, void *to, size_t len)
 {
@@ -140,29 +151,51 @@ static void send_all(const child *child, const char *at, size_t len)
 	}
 }
 
-static void answer(const child *child, buffer *out, const record *record)
+/* Answers on their way. */
+typedef struct outbox {
+	const child *child;
+	buffer bytes;
+	double sent_at;
+	bool at_once;
+} outbox;
+
+static void flush(outbox *out)
 {
-	wire_answer head = {.kind = WIRE_RECORD, .keep = (uint64_t)record->keep, .key = record->key};
-	buffer_clear(out);
-	buffer_add(out, (const char *)&head, sizeof(head)); /* room for the length */
-	record_encode(out, record);
-	size_t len = out->len - sizeof(head);
-	head.len = len < UINT32_MAX ? (uint32_t)len : UINT32_MAX;
-	memcpy(out->data, &head, sizeof(head));
-	/* The pool refuses what is too long by its head. */
-	send_all(child, out->data, len <= WIRE_RECORD_MAX ? out->len : sizeof(head));
+	send_all(out->child, buffer_string(&out->bytes), out->bytes.len);
+	buffer_clear(&out->bytes);
+	/* One huge record must not make the worker big for the rest of the run. */
+	if (out->bytes.capacity > KEEP_BYTES)
+		buffer_finish(&out->bytes);
+	out->sent_at = pool_now();
 }
 
-static void count_file(const child *child, void *state, uint32_t file, const char *why, arena **arena, buffer *out)
+static void answer(outbox *out, const record *record)
+{
+	wire_answer head = {.kind = WIRE_RECORD, .keep = (uint64_t)record->keep, .key = record->key};
+	size_t start = out->bytes.len;
+	buffer_add(&out->bytes, (const char *)&head, sizeof(head)); /* room for the length */
+	record_encode(&out->bytes, record);
+	size_t len = out->bytes.len - start - sizeof(head);
+	head.len = len < UINT32_MAX ? (uint32_t)len : UINT32_MAX;
+	memcpy(out->bytes.data + start, &head, sizeof(head));
+	if (len > WIRE_RECORD_MAX) /* the pool refuses it by its head */
+		buffer_truncate(&out->bytes, start + sizeof(head));
+	child_counter *counter = out->child->counter;
+	if (counter != NULL)
+		atomic_fetch_add(&counter->counted, 1);
+	if (counter == NULL || out->at_once || out->bytes.len >= FLUSH_BYTES ||
+	    pool_now() - out->sent_at >= FLUSH_SECONDS)
+		flush(out);
+}
+
+static void count_file(outbox *out, void *state, uint32_t file, const char *why, arena **arena)
 {
 	record record = {.file = file};
-	child->hooks->count(state, file, why, *arena, &record);
+	out->child->hooks->count(state, file, why, *arena, &record);
 	record.file = file;
-	answer(child, out, &record);
+	answer(out, &record);
 
-	/* One huge file must not make the worker big for the rest of the run. */
-	if (out->capacity > KEEP_BYTES)
-		buffer_finish(out);
+	/* Likewise a huge file. */
 	if (arena_used(*arena) > KEEP_BYTES) {
 		arena_destroy(*arena);
 		*arena = arena_create();
@@ -179,20 +212,23 @@ void child_run(const child *child)
 	send_all(child, (const char *)&ready, sizeof(ready));
 
 	arena *arena = arena_create();
-	buffer out = BUFFER_INIT;
+	outbox out = {.child = child, .bytes = BUFFER_INIT, .sent_at = pool_now()};
 	uint32_t *files = NULL;
 	size_t capacity = 0;
 	for (;;) {
 		wire_request request;
 		char why[WIRE_WHY_MAX + 1];
+		if (out.bytes.len > 0 && !has_request(child))
+			flush(&out);
 		receive_all(child, &request, sizeof(request));
 		if (request.why_len > WIRE_WHY_MAX)
 			_exit(EXIT_FAILURE);
+		out.at_once = request.at_once != 0;
 		memory_reserve(&files, &capacity, request.file_count, sizeof(*files));
 		receive_all(child, files, request.file_count * sizeof(*files));
 		receive_all(child, why, request.why_len);
 		why[request.why_len] = '\0';
 		for (uint32_t i = 0; i < request.file_count; i++)
-			count_file(child, state, files[i], request.why_len > 0 ? why : NULL, &arena, &out);
+			count_file(&out, state, files[i], request.why_len > 0 ? why : NULL, &arena);
 	}
 }

@@ -8,12 +8,14 @@
 #include <string.h>
 #include <sys/socket.h>
 
+#define RETURNED_MAX 16
+
 /* Sends the files in one piece: the socket has room, as a worker has no more than two batches before it. */
-static bool send_request(const worker *worker, const uint32_t *files, size_t count, const char *why)
+static bool send_request(const worker *worker, const uint32_t *files, size_t count, const char *why, bool at_once)
 {
 	char bytes[sizeof(wire_request) + QUEUE_BATCH_MAX * sizeof(*files) + WIRE_WHY_MAX];
 	size_t why_len = why != NULL ? strnlen(why, WIRE_WHY_MAX) : 0;
-	const wire_request head = {.file_count = (uint32_t)count, .why_len = (uint32_t)why_len};
+	const wire_request head = {.file_count = (uint32_t)count, .why_len = (uint32_t)why_len, .at_once = at_once};
 	size_t len = sizeof(head);
 	memcpy(bytes, &head, sizeof(head));
 	memcpy(bytes + len, files, count * sizeof(*files));
@@ -34,7 +36,7 @@ static void feed_retry(pool *pool, worker *worker)
 	queue_retry retry;
 	if (!queue_take_retry(&pool->queue, &retry))
 		return;
-	if (!send_request(worker, &retry.file, 1, retry.why)) {
+	if (!send_request(worker, &retry.file, 1, retry.why, true)) {
 		queue_add_retry(&pool->queue, retry.file, retry.why);
 		return;
 	}
@@ -42,6 +44,24 @@ static void feed_retry(pool *pool, worker *worker)
 	worker->first = 0;
 	worker->file_count = 1;
 	worker->why = retry.why;
+	worker->at_once = true;
+	worker->since = pool_now();
+}
+
+/* Files that a worker was lost with: none is to be blamed for another. */
+static void feed_returned(pool *pool, worker *worker)
+{
+	uint32_t files[RETURNED_MAX];
+	size_t count = queue_take_returned(&pool->queue, files, RETURNED_MAX);
+	if (!send_request(worker, files, count, NULL, true)) {
+		for (size_t i = 0; i < count; i++)
+			queue_return(&pool->queue, files[i]);
+		return;
+	}
+	memcpy(worker->files, files, count * sizeof(*files));
+	worker->first = 0;
+	worker->file_count = count;
+	worker->at_once = true;
 	worker->since = pool_now();
 }
 
@@ -67,6 +87,12 @@ void worker_feed(pool *pool, worker *worker)
 			feed_retry(pool, worker);
 		return;
 	}
+	if (worker->file_count > 0 && (worker->at_once || pool->queue.returned_count > 0))
+		return;
+	if (pool->queue.returned_count > 0) {
+		feed_returned(pool, worker);
+		return;
+	}
 	size_t target = queue_target(&pool->queue, pool->worker_count);
 	if (worker->file_count * 2 > target)
 		return;
@@ -74,18 +100,19 @@ void worker_feed(pool *pool, worker *worker)
 	worker->first = 0;
 	uint32_t *added = worker->files + worker->file_count;
 	uint64_t at_hand = queue_bytes(&pool->queue, worker->files, worker->file_count);
-	if (at_hand >= QUEUE_BATCH_BYTES && worker->file_count > 1)
+	if (at_hand >= pool->queue.batch_bytes && worker->file_count > 1)
 		return;
 	pool->queue.giant_at_hand = has_giant(pool);
 	size_t count = queue_take(&pool->queue, added, target - worker->file_count, at_hand);
 	if (count == 0)
 		return;
-	if (!send_request(worker, added, count, NULL)) {
+	if (!send_request(worker, added, count, NULL, false)) {
 		for (size_t i = 0; i < count; i++)
 			queue_return(&pool->queue, added[i]);
 		return;
 	}
 	if (worker->file_count == 0)
 		worker->since = pool_now();
+	worker->at_once = false;
 	worker->file_count += count;
 }

@@ -122,6 +122,35 @@ static void lose_start(pool *pool, worker *worker, char *why)
 			queue_return(&pool->queue, worker->files[worker->first + i]);
 }
 
+/*
+ * Which of its files the worker was at, from the first that it has not answered. `file_count`: not known. One that hangs,
+ * grows or crashes by a signal is at the file behind those that it says to have counted; what it sent or closed may have
+ * been wrong for longer. Where each is answered at once it is the first.
+ */
+static size_t find_culprit(const pool *pool, const worker *worker, enum loss loss, const death *death)
+{
+	if (worker->at_once || pool->counters == NULL)
+		return 0;
+	bool known = loss == LOSS_TIME || loss == LOSS_MEMORY ||
+		     (loss == LOSS_DEATH && !death->killed && WIFSIGNALED(death->status));
+	uint32_t counted = atomic_load(&pool->counters[worker - pool->workers].counted) - worker->answered;
+	return known && counted < worker->file_count ? counted : worker->file_count;
+}
+
+/* Files whose answers are lost with the worker are counted once more. Takes over `why`. */
+static void settle(pool *pool, const worker *worker, size_t culprit, char *why)
+{
+	for (size_t i = 0; i < worker->file_count; i++) {
+		if (i != culprit)
+			queue_return(&pool->queue, worker->files[worker->first + i]);
+	}
+	if (culprit < worker->file_count)
+		settle_file(pool, worker->files[worker->first + culprit], worker->why, why);
+	else
+		free(why);
+	free(worker->why);
+}
+
 void worker_lose(pool *pool, worker *worker, enum loss loss)
 {
 	death death = worker_reap(worker, loss != LOSS_DEATH);
@@ -131,10 +160,7 @@ void worker_lose(pool *pool, worker *worker, enum loss loss)
 	} else if (worker->file_count == 0) {
 		free(why);
 	} else {
-		for (size_t i = 1; i < worker->file_count; i++)
-			queue_return(&pool->queue, worker->files[worker->first + i]);
-		settle_file(pool, worker->files[worker->first], worker->why, why);
-		free(worker->why);
+		settle(pool, worker, find_culprit(pool, worker, loss, &death), why);
 	}
 	worker->why = NULL;
 	worker->file_count = 0;

@@ -6,6 +6,7 @@
 
 #include <poll.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <time.h>
 
@@ -15,8 +16,7 @@
 #define START_SECONDS 10.0   /* a worker may take so much longer to start than for a file */
 #define RESPAWN_SECONDS 0.1  /* between two tries, where no process can be made */
 #define START_TRIES 10       /* in a row */
-#define NAP_MAX 0.01         /* longest pause between two looks at what came ... */
-#define NAP_MIN 0.002        /* ... and the shortest: on a busy machine it may last some milliseconds longer */
+#define BATCH_SECONDS 0.02   /* of work in a batch */
 #define STOPPED_SECONDS 0.5  /* a wait longer by so much: the program was stopped, and its workers with it */
 
 static size_t count_idle(const pool *pool)
@@ -57,7 +57,7 @@ static void fail_rest(pool *pool)
 		free(retry.why);
 	}
 	uint32_t file;
-	while (queue_take(&pool->queue, &file, 1, 0) > 0)
+	while (queue_take_returned(&pool->queue, &file, 1) > 0 || queue_take(&pool->queue, &file, 1, 0) > 0)
 		pool_fail_file(pool, file, pool->start_error.message);
 }
 
@@ -91,42 +91,15 @@ static void hear(pool *pool, worker *worker)
 	}
 }
 
-/* Seconds that a worker takes for a file, as of late. One that has run dry shows that it was taken for too long. */
-static void take_pace(pool *pool, size_t live, bool dry)
+/* How much goes to a worker at once: some hundredths of a second of what they have shown to do. */
+static void take_pace(pool *pool)
 {
-	double now = pool_now();
-	if (pool->done > pool->paced_done) {
-		double pace = (now - pool->paced_at) * (double)live / (double)(pool->done - pool->paced_done);
-		pool->pace = dry ? 0 : (pool->pace * 7 + pace) / 8;
-		pool->paced_done = pool->done;
-		pool->paced_at = now;
-	}
-}
-
-/*
- * While all workers have files at hand, lets some records come together: to be woken for each costs the two sides more
- * than the record does. No worker waits for that: it has many times more at hand than it will do by then.
- */
-static void nap(pool *pool)
-{
-	size_t fewest = SIZE_MAX, live = 0;
-	for (size_t i = 0; i < pool->worker_count; i++) {
-		const worker *worker = &pool->workers[i];
-		if (worker->pid == 0)
-			continue;
-		live++;
-		size_t at_hand = worker->ready && worker->why == NULL ? worker->file_count : 0;
-		if (at_hand < fewest)
-			fewest = at_hand;
-	}
-	take_pace(pool, live, fewest == 0);
-	double seconds = live > 0 ? (double)fewest / 8 * pool->pace : 0;
-	if (seconds > NAP_MAX)
-		seconds = NAP_MAX;
-	if (seconds < NAP_MIN)
-		return;
-	const struct timespec pause = {.tv_nsec = (long)(seconds * 1e9)};
-	(void)nanosleep(&pause, NULL); /* a signal ends it, as it should */
+	double seconds = pool_now() - pool->started;
+	double bytes = (double)pool->bytes_done / (double)pool->worker_count;
+	double batch = seconds > 0 ? bytes / seconds * BATCH_SECONDS : 0;
+	pool->queue.batch_bytes = batch >= (double)QUEUE_BATCH_BYTES_MAX ? QUEUE_BATCH_BYTES_MAX
+				  : batch > (double)QUEUE_BATCH_BYTES    ? (uint64_t)batch
+									 : QUEUE_BATCH_BYTES;
 }
 
 static void wait_and_hear(pool *pool, struct pollfd *polls)
@@ -221,11 +194,11 @@ static int run(pool *pool, struct pollfd *polls, error *error)
 					 pool->queue.file_count);
 		if (staff(pool, error) != 0)
 			return -1;
+		take_pace(pool);
 		for (size_t i = 0; i < pool->worker_count; i++) {
 			if (pool->workers[i].pid != 0)
 				worker_feed(pool, &pool->workers[i]);
 		}
-		nap(pool);
 		wait_and_hear(pool, polls);
 		watch(pool);
 		tell_progress(pool, false);
@@ -242,9 +215,21 @@ static void finish(pool *pool)
 			(void)worker_reap(worker, true);
 		free(worker->why);
 	}
+	if (pool->counters != NULL)
+		munmap(pool->counters, pool->worker_count * sizeof(*pool->counters));
 	queue_finish(&pool->queue);
 	arena_destroy(pool->arena);
 	free(pool->workers);
+}
+
+/* NULL: there is no memory to be shared. */
+static child_counter *share_counters(size_t count)
+{
+	if (count == 0)
+		return NULL;
+	void *shared =
+		mmap(NULL, count * sizeof(child_counter), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	return shared != MAP_FAILED ? shared : NULL;
 }
 
 int work_run(size_t file_count, const uint64_t *sizes, const work_options *options, const work_hooks *hooks,
@@ -261,8 +246,8 @@ int work_run(size_t file_count, const uint64_t *sizes, const work_options *optio
 		.arena = arena_create(),
 		.started = pool_now(),
 	};
-	pool.paced_at = pool.started;
 	pool.workers = memory_zero(pool.worker_count, sizeof(*pool.workers));
+	pool.counters = share_counters(pool.worker_count);
 	queue_init(&pool.queue, file_count, sizes);
 	for (size_t i = 0; sizes != NULL && i < file_count; i++)
 		pool.byte_count += sizes[i];

@@ -4,6 +4,7 @@
 #define ONFLAME_WORK_POOL_H
 
 #include "base/buffer.h"
+#include "work/child.h"
 #include "work/queue.h"
 #include "work/work.h"
 
@@ -20,7 +21,9 @@ typedef struct worker {
 	buffer input;                    /* what came and is not yet a whole answer */
 	uint32_t files[QUEUE_BATCH_MAX]; /* sent and not answered, from `first` on */
 	size_t first, file_count;
-	char *why; /* owned: this is the second try of its one file; NULL: first tries */
+	uint32_t answered; /* files, since its start */
+	bool at_once;      /* it answers each file at once */
+	char *why;         /* owned: this is the second try of its one file; NULL: first tries */
 } worker;
 
 typedef struct pool {
@@ -29,13 +32,12 @@ typedef struct pool {
 	void *payload;
 	worker *workers;
 	size_t worker_count;
+	child_counter *counters; /* one a worker, shared with it; NULL: none */
 	queue queue;
 	arena *arena; /* of the record at hand */
 	size_t done;  /* files */
 	uint64_t bytes_done, byte_count;
 	double started, progress_at; /* seconds of the monotonic clock */
-	double pace, paced_at;       /* seconds a file as of late; when that was last looked at */
-	size_t paced_done;           /* `done` at that time */
 	double next_start;           /* no new process before this */
 	unsigned failed_starts;      /* in a row */
 	bool ever_ready;             /* some worker started well */

@@ -49,7 +49,7 @@ static int open_pair(int ends[2])
 	return 0;
 }
 
-_Noreturn static void become_child(const pool *pool, const int ends[2], pid_t parent)
+_Noreturn static void become_child(const pool *pool, child_counter *counter, const int ends[2], pid_t parent)
 {
 	/* A worker that held the sockets of others would keep them from seeing the program's end. */
 	close(ends[0]);
@@ -61,6 +61,7 @@ _Noreturn static void become_child(const pool *pool, const int ends[2], pid_t pa
 		.socket = ends[1],
 		.parent = parent,
 		.memory_limit = pool->options->memory_limit,
+		.counter = counter,
 		.hooks = pool->hooks,
 		.payload = pool->payload,
 	};
@@ -76,13 +77,16 @@ int worker_spawn(pool *pool, worker *worker)
 	(void)memory_use_read(getpid(), &use);
 	fflush(NULL); /* nothing is left that a worker could write a second time */
 
+	child_counter *counter = pool->counters != NULL ? &pool->counters[worker - pool->workers] : NULL;
+	if (counter != NULL)
+		atomic_store(&counter->counted, 0);
 	sigset_t all, old;
 	sigfillset(&all);
 	sigprocmask(SIG_SETMASK, &all, &old);
 	pid_t parent = getpid();
 	pid_t pid = pool->options->fork != NULL ? pool->options->fork() : fork();
 	if (pid == 0)
-		become_child(pool, ends, parent);
+		become_child(pool, counter, ends, parent);
 	int number = errno;
 	sigprocmask(SIG_SETMASK, &old, NULL);
 	errno = number;

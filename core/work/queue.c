@@ -45,7 +45,8 @@ bool queue_is_giant(const queue *queue, uint32_t file)
 
 void queue_init(queue *queue, size_t file_count, const uint64_t *sizes)
 {
-	*queue = (struct queue){.file_count = file_count, .end = file_count, .sizes = sizes};
+	*queue = (struct queue){
+		.file_count = file_count, .end = file_count, .batch_bytes = QUEUE_BATCH_BYTES, .sizes = sizes};
 	if (sizes == NULL)
 		return;
 	queue->order = order_by_size(file_count, sizes);
@@ -85,14 +86,12 @@ uint64_t queue_bytes(const queue *queue, const uint32_t *files, size_t count)
 {
 	uint64_t bytes = 0;
 	for (size_t i = 0; i < count && queue->sizes != NULL; i++)
-		bytes += queue->sizes[files[i]] < QUEUE_BATCH_BYTES ? queue->sizes[files[i]] : QUEUE_BATCH_BYTES;
+		bytes += queue->sizes[files[i]] < queue->batch_bytes ? queue->sizes[files[i]] : queue->batch_bytes;
 	return bytes;
 }
 
 static uint32_t take_one(queue *queue, bool small)
 {
-	if (queue->returned_count > 0)
-		return queue->returned[--queue->returned_count];
 	bool others = queue->next < queue->end;
 	size_t at;
 	if (queue->giant < queue->giants && (!others || (!queue->giant_at_hand && !small)))
@@ -106,13 +105,21 @@ size_t queue_take(queue *queue, uint32_t *files, size_t max, uint64_t at_hand)
 {
 	size_t count = 0;
 	uint64_t bytes = 0;
-	bool small = at_hand >= QUEUE_BATCH_BYTES;
+	bool small = at_hand >= queue->batch_bytes;
 	if (small && max > SPARE_FILES)
 		max = SPARE_FILES;
-	while (count < max && bytes < QUEUE_BATCH_BYTES && queue_fresh_count(queue) > 0) {
+	while (count < max && bytes < queue->batch_bytes && queue_fresh_count(queue) > queue->returned_count) {
 		files[count] = take_one(queue, small);
 		bytes += queue_bytes(queue, &files[count++], 1);
 	}
+	return count;
+}
+
+size_t queue_take_returned(queue *queue, uint32_t *files, size_t max)
+{
+	size_t count = 0;
+	while (count < max && queue->returned_count > 0)
+		files[count++] = queue->returned[--queue->returned_count];
 	return count;
 }
 

@@ -7,13 +7,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define QUEUE_BATCH_MAX 64
+#define QUEUE_BATCH_MAX 512
 
 /*
  * A batch ends with the file that brings it to so many bytes: a few hundredths of a second of counting, which is the
  * longest that others wait at the end for what one worker still has before it.
  */
 #define QUEUE_BATCH_BYTES ((uint64_t)128 * 1024)
+#define QUEUE_BATCH_BYTES_MAX ((uint64_t)1024 * 1024) /* where counting turns out to be fast */
 
 /* A file to be tried a second time. */
 typedef struct queue_retry {
@@ -26,9 +27,10 @@ typedef struct queue {
 	size_t giant, giants; /* ... and these, the huge files in front */
 	bool giant_at_hand;   /* some worker has one */
 	size_t file_count;
+	uint64_t batch_bytes;  /* of a batch; QUEUE_BATCH_BYTES to begin with */
 	const uint64_t *sizes; /* may be NULL */
 	uint32_t *order;       /* the largest first, for what is begun last is waited for; NULL: as they are */
-	uint32_t *returned;    /* handed out, and come back untried */
+	uint32_t *returned;    /* handed out, and come back: a worker was lost with them */
 	size_t returned_count, returned_capacity;
 	queue_retry *retries;
 	size_t retry_count, retry_capacity;
@@ -53,6 +55,9 @@ size_t queue_take(queue *queue, uint32_t *files, size_t max, uint64_t at_hand);
 bool queue_is_giant(const queue *queue, uint32_t file);
 uint64_t queue_bytes(const queue *queue, const uint32_t *files, size_t count);
 void queue_return(queue *queue, uint32_t file);
+
+/* Takes of those that came back, which queue_take() does not give. */
+size_t queue_take_returned(queue *queue, uint32_t *files, size_t max);
 
 /* The owner of `why` changes with both. False: there is none. */
 void queue_add_retry(queue *queue, uint32_t file, char *why);

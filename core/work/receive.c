@@ -41,6 +41,7 @@ static int take_record(pool *pool, worker *worker, const wire_answer *head, text
 	record.key = head->key;
 	worker->first++;
 	worker->file_count--;
+	worker->answered++;
 	worker->receiving = false;
 	worker->since = pool_now();
 	free(worker->why);

@@ -13,6 +13,7 @@
 typedef struct wire_request {
 	uint32_t file_count;
 	uint32_t why_len; /* 0: first tries; else the one file is tried again */
+	uint32_t at_once; /* 1: each answer is sent at once: what goes wrong is the first unanswered file's doing */
 } wire_request;
 
 /* From a worker; behind it `len` bytes. Odd first bytes, so that a stray write is told from an answer at once. */
