@@ -65,6 +65,13 @@ await press("Escape");
 assert.equal(await page.locator("#found").innerText(), "");
 assert.equal(await page.evaluate(() => document.activeElement.className), "scroller");
 
+// The browser's own search would find nothing in a canvas; within the field it is the browser's.
+await press("Control+f");
+assert.equal(await page.evaluate(() => document.activeElement.id), "search");
+const taken = await page.evaluate(() => !document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key: "f", ctrlKey: true, bubbles: true, cancelable: true})));
+assert.equal(taken, false);
+await press("Escape");
+
 // Choices.
 await press("m");
 assert.match(page.url(), /metric=comment/);

@@ -39,10 +39,10 @@ const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
 	"--disable-component-update", "--disable-sync", "--force-color-profile=srgb"];
 
 // Opens pages; `problems` gathers what must not happen: errors of scripts, requests but for the page itself.
-export async function openBrowser(options = {}) {
+export async function openBrowser(options = {}, flags = []) {
 	const {chromium} = createRequire(TOOLS + "/")("playwright-core");
 	const context = await chromium.launchPersistentContext(join(PLACE, "profile"), {
-		executablePath: CHROMIUM, headless: true, args: FLAGS, viewport: {width: 1400, height: 900}, reducedMotion: "reduce", ...options});
+		executablePath: CHROMIUM, headless: true, args: [...FLAGS, ...flags], viewport: {width: 1400, height: 900}, reducedMotion: "reduce", ...options});
 	const page = context.pages()[0] ?? await context.newPage();
 	const problems = [];
 	page.on("pageerror", error => problems.push("error: " + error.message));

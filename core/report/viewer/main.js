@@ -17,7 +17,16 @@ async function start() {
 	}));
 }
 
+// What a reader can do about it.
+function reasonOf(error) {
+	if (!("DecompressionStream" in window))
+		return "This browser is too old for this page: it cannot unpack its data (DecompressionStream). Any browser of 2023 or later can.";
+	if (error instanceof RangeError || error instanceof TypeError || error instanceof SyntaxError || error.name === "InvalidCharacterError")
+		return "The data of this page is damaged or cut off. Fetch the page again, or make it anew.";
+	return "This page could not be shown: " + error.message;
+}
+
 start().catch(error => {
-	byId("state").textContent = "This page could not be read: " + error.message;
+	byId("state").textContent = reasonOf(error);
 	throw error;
 });

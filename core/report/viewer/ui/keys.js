@@ -4,7 +4,7 @@ import {byId, make} from "../ui/dom.js";
 
 const KEYS = [
 	["← → ↑ ↓", "walk the tree"], ["Home, End", "first, last of the row's siblings"], ["Enter", "zoom into the selected frame"],
-	["Escape", "out: of the filter, one level, to the whole, of the search"], ["Backspace", "back, as the browser's button"], ["/", "search"],
+	["Escape", "out: of the filter, one level, to the whole, of the search"], ["Backspace", "back, as the browser's button"], ["/, Ctrl+F", "search"],
 	["N, Shift+N", "next, previous match"], ["V", "next view"], ["M", "next metric"], ["C", "next colouring"], ["O", "order by name or weight"],
 	["F", "filter by language, type, role"],
 	["T", "light or dark"], ["E, Ctrl+click", "open the frame in the editor or on the web, where there are links"], ["?", "this list"],
@@ -23,6 +23,10 @@ export class Keys {
 	}
 
 	pressed(event) {
+		if (this.findsInPage(event)) {
+			event.preventDefault();
+			return this.app.finder.field.select();
+		}
 		if (event.ctrlKey || event.metaKey || event.altKey || this.dialog.open)
 			return;
 		const typing = event.target.matches("input, select, textarea");
@@ -39,6 +43,12 @@ export class Keys {
 			return;
 		event.preventDefault();
 		action();
+	}
+
+	// The browser's own search sees nothing of a canvas. Asked for within the field, it is the browser's.
+	findsInPage(event) {
+		return event.key === "f" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && !this.dialog.open &&
+			event.target !== this.app.finder.field;
 	}
 
 	anywhere(event) {
