@@ -48,16 +48,26 @@ text text_trim(text t)
 	return t;
 }
 
-/* Length of the ASCII run at `at`, a word at a time: most source code is one such run. */
+/* Length of the ASCII run at `at`, some words at a time: most source code is one such run. */
 static size_t ascii_length(const char *at, const char *end)
 {
+	const uint64_t high = UINT64_C(0x8080808080808080);
 	const char *start = at;
-	while (end - at >= 8) {
-		uint64_t word;
-		memcpy(&word, at, sizeof(word));
-		if ((word & UINT64_C(0x8080808080808080)) != 0)
+	uint64_t words[8];
+	while ((size_t)(end - at) >= sizeof(words)) {
+		uint64_t all = 0;
+		memcpy(words, at, sizeof(words));
+		for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+			all |= words[i];
+		if ((all & high) != 0)
 			break;
-		at += 8;
+		at += sizeof(words);
+	}
+	while ((size_t)(end - at) >= sizeof(words[0])) {
+		memcpy(words, at, sizeof(words[0]));
+		if ((words[0] & high) != 0)
+			break;
+		at += sizeof(words[0]);
 	}
 	while (at < end && (unsigned char)*at < 0x80)
 		at++;

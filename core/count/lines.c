@@ -126,6 +126,8 @@ bool line_reader_next(line_reader *reader, line *out)
 	if (out->token == end) {
 		out->token = out->start;
 		classify_blank(reader, out);
+	} else if (reader->span == reader->span_count || reader->spans[reader->span].start > out->token) {
+		out->class = LINE_CODE; /* its first visible character is in no span */
 	} else {
 		classify_visible(reader, out);
 	}

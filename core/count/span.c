@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 void span_list_add(span_list *list, uint32_t start, uint32_t end, enum span_role role, uint16_t rule)
@@ -27,9 +28,19 @@ static int compare_spans(const void *a, const void *b)
 	return x->end < y->end ? -1 : x->end > y->end;
 }
 
+static bool is_ordered(const span_list *spans)
+{
+	for (size_t i = 1; i < spans->count; i++) {
+		if (compare_spans(&spans->items[i - 1], &spans->items[i]) > 0)
+			return false;
+	}
+	return true;
+}
+
+/* Nearly always they are in order already. */
 void span_list_order(span_list *spans)
 {
-	if (spans->count > 1)
+	if (!is_ordered(spans))
 		qsort(spans->items, spans->count, sizeof(*spans->items), compare_spans);
 	size_t kept = 0;
 	uint32_t end = 0;

@@ -252,6 +252,12 @@ static uint32_t key_number(const ignore_rules *rules, enum key_kind kind, text b
 static bool rule_covers(const struct rule *rule, text path, text name)
 {
 	text subject = rule->anchored ? path : name;
+	/* Most fail by a byte. */
+	if (rule->tail > 0 && subject.len > 0 &&
+	    subject.data[subject.len - 1] != rule->pattern.data[rule->pattern.len - 1])
+		return false;
+	if (rule->literal > 0 && subject.len > 0 && subject.data[0] != rule->pattern.data[0])
+		return false;
 	if (subject.len < rule->literal || memcmp(subject.data, rule->pattern.data, rule->literal) != 0)
 		return false;
 	/* Most rules are `*` and an ending. */
