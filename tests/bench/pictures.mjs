@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The pictures of the README: this project's core and Kubernetes as SVG, and what the page of Kubernetes looks like.
+// The pictures of the README: this project and Kubernetes as SVG, and what the page of Kubernetes looks like.
 //   node pictures.mjs ONFLAME TOOLS KUBERNETES
 // ONFLAME is the program; TOOLS is a folder whose node_modules holds playwright-core, as tests/package-lock.json has it; KUBERNETES is a
 // folder of its sources. They go into .pictures at the top, each below 150 kB.
@@ -24,7 +24,7 @@ mkdirSync(place, {recursive: true});
 
 // From within the folder, so that no picture tells where it lay. Status 1 says that some files could not be counted.
 function count(folder, ...args) {
-	const {status} = spawnSync(resolve(onflame), [".", ...args, "--progress", "never"], {cwd: folder, stdio: ["ignore", "inherit", "ignore"]});
+	const {status} = spawnSync(resolve(onflame), [".", "--no-cache", ...args, "--progress", "never"], {cwd: folder, stdio: ["ignore", "inherit", "ignore"]});
 	if (status !== 0 && status !== 1)
 		throw new Error(`${onflame} ${args.join(" ")} ended with ${status}`);
 }
@@ -63,7 +63,7 @@ async function shots(file) {
 	await browser.close();
 }
 
-svg("onflame", join(top, "core"), "onflame's core");
+svg("onflame", top, "onflame");
 svg("kubernetes", kubernetes, "Kubernetes");
 const scratch = mkdtempSync(join(tmpdir(), "pictures-"));
 try {
