@@ -130,6 +130,27 @@ static size_t closing_word(const scan *scan, const pending_heredoc *pending, siz
 	return pending->rule->heredoc->indented && !byte_is_word(scan->text[at]) ? at : LEXICAL_NONE;
 }
 
+/* Whether the word that ends a text tells no language: as SQL, but not EOF, would. */
+static bool is_plain_end(text word)
+{
+	static const char *const plain[] = {"EO", "END", "_", "!"};
+	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++) {
+		if (word.len >= strlen(plain[i]) && memcmp(word.data, plain[i], strlen(plain[i])) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* A text may hold a language of its own, and commands with comments. */
+static bool may_hold_comments(const scan *scan, const pending_heredoc *pending, size_t start, size_t end)
+{
+	const byte *body = scan->text + start;
+	if (!is_plain_end((text){(const char *)scan->text + pending->word, pending->word_len}))
+		return true;
+	return memchr(body, '#', end - start) != NULL &&
+	       (memchr(body, '`', end - start) != NULL || memmem(body, end - start, "$(", 2) != NULL);
+}
+
 size_t heredoc_body(scan *scan, size_t at)
 {
 	const pending_heredoc pending = scan->pending[0];
@@ -146,8 +167,8 @@ size_t heredoc_body(scan *scan, size_t at)
 		end = scan->len;
 		scan->doubt = true;
 	}
-	scan_add(scan, start < end ? start : end, end, SPAN_STRING, pending.rule);
-	/* Its end may name the language that it holds. */
-	scan->doubt = true;
+	start = start < end ? start : end;
+	scan_add(scan, start, end, SPAN_STRING, pending.rule);
+	scan->doubt = scan->doubt || (scan->sure && may_hold_comments(scan, &pending, start, end));
 	return end;
 }

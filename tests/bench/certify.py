@@ -87,6 +87,8 @@ def main():
     names = certified(options.program)
     if options.language:
         names &= set(options.language)
+    if not names:
+        sys.exit("certify.py: no such language is certified")
     found = compare(options.program, options.folders, names)
     print(f"{'certified':16}{'files':>8}{'MB':>8}{'differ':>8}{'of them not understood by the grammar':>40}")
     refused = []

@@ -70,10 +70,14 @@ static void doubts_what_has_no_end(void **state)
 	assert_false(is_sure(&shell, "cat <<X\n\n"));
 }
 
-/* Its word may name the language of its text. */
+/* Its word may name the language of its text, which may also hold commands with comments. */
 static void doubts_here_documents(void **state)
 {
 	(void)state;
+	assert_true(is_sure(&shell, "cat <<EOF\n# $a\nEOF\n"));
+	assert_true(is_sure(&shell, "cat <<_A_\n$(b)\n_A_\n"));
+	assert_false(is_sure(&shell, "cat <<EOF\n$(a # b\n)\nEOF\n"));
+	assert_false(is_sure(&shell, "cat <<EOF\n`a # b\n`\nEOF\n"));
 	assert_false(is_sure(&shell, "cat <<SQL\nSELECT\nSQL\n"));
 }
 
