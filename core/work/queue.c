@@ -96,8 +96,8 @@ static uint32_t take_one(queue *queue, bool small)
 	size_t at;
 	if (queue->giant < queue->giants && (!others || (!queue->giant_at_hand && !small)))
 		at = queue->giant++;
-	else
-		at = small ? --queue->end : queue->next++;
+	else /* beside a giant small ones too: the memory of both adds up */
+		at = small || queue->giant_at_hand ? --queue->end : queue->next++;
 	return queue->order != NULL ? queue->order[at] : (uint32_t)at;
 }
 
