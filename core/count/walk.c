@@ -107,8 +107,12 @@ static void meet_error(walk *walk, TSNode node)
 static bool visit(walk *walk, TSNode node)
 {
 	TSSymbol symbol = ts_node_symbol(node);
+	if (ts_node_start_byte(node) >= walk->cut)
+		return false;
 	if (symbol == ERROR_SYMBOL)
 		meet_error(walk, node);
+	else if (walk->broken && walk->errors == 0 && ts_node_is_missing(node))
+		walk->out->error_bytes++; /* a brace that the grammar made up has no bytes: it counts as one */
 	bool maybe = symbol < walk->table->symbol_count && walk->table->by_symbol[symbol] != NULL;
 	if (!maybe && !walk->seeking)
 		return true;
@@ -169,6 +173,8 @@ void walk_tree(const TSTree *tree, const plugin_language *language, const char *
 	static const char parenthesized[] = "parenthesized_expression";
 	walk walk = {.language = language, .table = language->rules, .text = text, .out = out};
 	walk.end = ts_node_end_byte(ts_tree_root_node(tree));
+	walk.cut = UINT32_MAX;
+	walk.broken = ts_node_has_error(ts_tree_root_node(tree));
 	walk.frame = NO_FRAME;
 	walk.tail = NO_TAIL;
 	walk.parenthesized =
@@ -179,7 +185,7 @@ void walk_tree(const TSTree *tree, const plugin_language *language, const char *
 	TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(tree));
 	struct walk *pointer = &walk;
 	run(pointer, &cursor);
-	out->broken = out->broken || ts_node_has_error(ts_tree_root_node(tree));
+	out->broken = out->broken || walk.broken;
 	ts_tree_cursor_delete(&cursor);
 	free(walk.ancestors);
 	free(walk.previous);

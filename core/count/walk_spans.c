@@ -29,8 +29,10 @@ void walk_add_span(walk *walk, const rule *rule, TSNode node, enum span_role rol
 	bool rest = (rule->source->flags & ONFLAME_TO_SIBLING) != 0;
 	if (whole)
 		start -= ts_node_start_point(node).column;
-	if (rest)
+	if (rest) {
 		end = walk->end;
+		walk->cut = start;
+	}
 	/* Some grammars take the line break, and blank lines behind it, into the comment; YAML's into a last scalar. */
 	bool trim = !whole && !rest && (role == SPAN_COMMENT || end == walk->end);
 	while (trim && end > start && strchr(" \t\r\n\f\v", walk->text[end - 1]) != NULL)

@@ -80,9 +80,12 @@ static void meet_function(walk *walk, const rule *rule, const rule_site *site)
 static bool meet(walk *walk, TSNode node)
 {
 	TSSymbol symbol = ts_node_symbol(node);
-	if (symbol == ERROR_SYMBOL && walk->error_depth == SIZE_MAX) {
-		walk->error_depth = walk->depth;
-		walk->out->error_bytes += ts_node_end_byte(node) - ts_node_start_byte(node);
+	bool missing = symbol != ERROR_SYMBOL && ts_node_is_missing(node);
+	if ((symbol == ERROR_SYMBOL || missing) && walk->error_depth == SIZE_MAX) {
+		if (!missing)
+			walk->error_depth = walk->depth;
+		/* What the grammar had to make up has no bytes: it counts as one. */
+		walk->out->error_bytes += missing ? 1 : ts_node_end_byte(node) - ts_node_start_byte(node);
 		if (walk->out->error_line == 0)
 			walk->out->error_line = ts_node_start_point(node).row + 1;
 	}

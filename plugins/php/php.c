@@ -42,6 +42,13 @@ static const onflame_rule rules[] = {
 	/* The grammar takes lines of a here-document that look like comments for such. */
 	{.role = ONFLAME_IGNORE, .kind = "comment", .parent = "heredoc heredoc_body nowdoc encapsed_string"},
 	{.role = ONFLAME_COMMENT, .kind = "comment"},
+	/* Behind `__halt_compiler();` stands data, whatever it looks like. */
+	{.role = ONFLAME_COMMENT,
+	 .kind = "arguments",
+	 .parent = "function_call_expression",
+	 .head = "^/function",
+	 .words = "__halt_compiler __HALT_COMPILER",
+	 .flags = ONFLAME_TO_SIBLING},
 
 	{.role = ONFLAME_STRING, .kind = "string"},
 	{.role = ONFLAME_STRING, .kind = "encapsed_string", .flags = ONFLAME_ENTER},

@@ -150,6 +150,21 @@ static void test_latin1(void **state)
 	assert_string_equal(record.frames[0].name, "\xC3\xBC");
 }
 
+/* What the grammar has to make up to go on was not understood, though no byte of the text is wrong. */
+static void test_missing(void **state)
+{
+	const setup *setup = *state;
+	const count_options options = default_options();
+	record record;
+	count(setup, &options, "a.c", TEXT("int f(void)\n{\n\treturn 1;\n}\n"), &record);
+	assert_int_equal(record.error_bytes, 0);
+	assert_int_equal(record.note_count, 0);
+	count(setup, &options, "a.c", TEXT("int f(void)\n{\n\treturn 1\n}\n"), &record);
+	assert_int_equal(record.error_bytes, 1);
+	assert_true(has_note(&record, "1 bytes not understood"));
+	assert_int_equal(record.frame_count, 1);
+}
+
 static const counts *find_embedded(const record *record, const char *language)
 {
 	for (size_t i = 0; i < record->embedded_count; i++) {
@@ -253,6 +268,7 @@ int main(void)
 		cmocka_unit_test(test_languages),
 		cmocka_unit_test(test_forms),
 		cmocka_unit_test(test_latin1),
+		cmocka_unit_test(test_missing),
 		cmocka_unit_test(test_embedded),
 		cmocka_unit_test(test_frame_in_annotation),
 		cmocka_unit_test(test_file_after_file),
