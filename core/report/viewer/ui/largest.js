@@ -113,7 +113,7 @@ export class Largest {
 		const name = make("button.rowname", {type: "button", onclick: () => this.app.visit(node), "data-key": "n" + node}, tree.name(node));
 		const url = linkOf(tree, node);
 		const where = tree.isFrame(node) ? tree.path(tree.fileOf(node)) + ":" + tree.start[node] : tree.path(tree.parent[node]);
-		const first = make("td.first", {}, name, url ? linkTo(url, make("span", {role: "img", "aria-label": "open"}, "↗")) : null, make("span.where", {title: where}, where));
+		const first = make("td.first", {}, make("div.cell", {}, name, url ? linkTo(url, make("span", {role: "img", "aria-label": "open"}, "↗")) : null, make("span.where", {title: where}, make("bdi", {dir: "ltr"}, where))));
 		const cells = this.columns(sort).map(([id]) => {
 			const value = scene.shown.of(id)[node];
 			const cell = make("td", id === sort ? {class: "sorted"} : {}, number(value));
