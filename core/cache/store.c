@@ -51,8 +51,6 @@ static enum store_status status_of(int code)
 	case SQLITE_DONE:
 	case SQLITE_ROW:
 		return STORE_DONE;
-	case SQLITE_NOMEM:
-		memory_exhausted();
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
 	case SQLITE_FORMAT:
@@ -105,7 +103,9 @@ static enum store_status check_tables(store *store, bool *made)
 	while (code == SQLITE_OK && (code = sqlite3_step(statement)) == SQLITE_ROW) {
 		const char *text = (const char *)sqlite3_column_text(statement, 0);
 		bool right = count < TABLES && text != NULL && strcmp(text, tables[count]) == 0;
-		code = right ? SQLITE_OK : SQLITE_CORRUPT;
+		code = right                                              ? SQLITE_OK
+		       : sqlite3_errcode(store->database) == SQLITE_NOMEM ? SQLITE_NOMEM
+									  : SQLITE_CORRUPT;
 		count++;
 	}
 	sqlite3_finalize(statement);
@@ -228,6 +228,8 @@ enum store_status store_find(store *store, uint64_t number, text *value, uint64_
 	int code = sqlite3_step(statement);
 	if (code == SQLITE_ROW) {
 		const void *bytes = sqlite3_column_blob(statement, 0);
+		if (bytes == NULL && sqlite3_errcode(store->database) == SQLITE_NOMEM)
+			return STORE_FAILED;
 		*value = (text){bytes != NULL ? bytes : "", (size_t)sqlite3_column_bytes(statement, 0)};
 		*day = (uint64_t)sqlite3_column_int64(statement, 1);
 		return STORE_DONE;

@@ -19,7 +19,7 @@ typedef struct store store;
 enum store_status {
 	STORE_DONE,
 	STORE_NONE,   /* there is no such value */
-	STORE_FAILED, /* it cannot be used now: locked, disk full, no rights */
+	STORE_FAILED, /* it cannot be used now: locked, disk full, no rights, no memory */
 	STORE_BROKEN  /* it is no such database, or a damaged one: to be thrown away */
 };
 
