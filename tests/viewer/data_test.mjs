@@ -8,6 +8,8 @@ const {SOURCE} = process.env;
 const {unpack} = await import(SOURCE + "/core/report/viewer/model/unpack.js");
 const {readTree, FILE, FOLDER} = await import(SOURCE + "/core/report/viewer/model/tree.js");
 const {Totals} = await import(SOURCE + "/core/report/viewer/model/measure.js");
+const {Arrangement} = await import(SOURCE + "/core/report/viewer/model/arrange.js");
+const {largest} = await import(SOURCE + "/core/report/viewer/model/rank.js");
 
 const METRICS = ["code", "comment", "blank", "lines", "functions", "complexity"];
 
@@ -75,6 +77,38 @@ for (const [args, test] of [
 	for (const metric of METRICS)
 		assert.equal(totals.of(metric)[0], whole[metric], args.join(" ") + ": " + metric);
 }
+
+// Children stand side by side within their parent, in their order, whichever is looked at first; those without weight stand nowhere.
+const arranged = await readPage(makePage(SOURCE + "/core"));
+const weights = new Totals(arranged).of("complexity");
+for (const order of ["weight", "name"]) {
+	const arrangement = new Arrangement(arranged, weights, order);
+	for (let i = arranged.size - 1; i >= 0; i--) {
+		const kids = Array.from(arrangement.children(i));
+		const all = arranged.children(i).filter(kid => weights[kid] > 0);
+		assert.deepEqual(kids, order === "name" ? all : all.sort((a, b) => weights[b] - weights[a] || a - b));
+		let at = arrangement.begin(i);
+		for (const kid of kids) {
+			assert.equal(arrangement.begin(kid), at);
+			at += weights[kid];
+		}
+		assert.ok(at <= arrangement.begin(i) + weights[i]);
+		const [first, last] = [arrangement.first[i], arrangement.last[i]];
+		const middle = arrangement.begin(i) + weights[i] / 2;
+		const behind = kids.findIndex(kid => arrangement.begin(kid) + weights[kid] > middle), from = kids.findIndex(kid => arrangement.begin(kid) >= middle);
+		assert.equal(arrangement.firstBehind(first, last, middle), behind < 0 ? last : first + behind);
+		assert.equal(arrangement.firstFrom(first, last, middle), from < 0 ? last : first + from);
+	}
+}
+
+// The largest, found in steps, are those that sorting all of them gives.
+const better = (a, b) => (weights[b] - weights[a] || a - b) < 0;
+const steps = largest(0, arranged.size, i => arranged.kind[i] === FILE, 20, better);
+let step = steps.next();
+while (!step.done)
+	step = steps.next();
+const files = Array.from({length: arranged.size}, (_, i) => i).filter(i => arranged.kind[i] === FILE);
+assert.deepEqual(step.value, files.sort((a, b) => weights[b] - weights[a] || a - b).slice(0, 20));
 
 // Roles: of a file its own, of a frame its file's, of a folder that of all below or none in particular.
 const roled = await readPage(makePage(writeTree({

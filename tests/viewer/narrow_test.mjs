@@ -33,8 +33,24 @@ await settle(page);
 assert.match(page.url(), /metric=lines/);
 assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
 await shot(page, "phone-settings");
+// What is unfolded takes no room from the picture: the page is scrolled to it.
+await page.getByRole("button", {name: "Filter"}).tap();
+await settle(page);
+const stage = await page.evaluate(() => {
+	const stage = document.querySelector("#stage");
+	stage.scrollIntoView();
+	const {top, bottom, height} = stage.getBoundingClientRect();
+	return {seen: (Math.min(bottom, innerHeight) - Math.max(top, 0)) / height, height};
+});
+assert.ok(stage.seen > 0.99 && stage.height > 150, JSON.stringify(stage));
+await page.getByRole("button", {name: "Filter"}).tap();
 await page.evaluate(() => document.querySelector("#table").scrollIntoView());
 await shot(page, "phone-table");
+const where = await page.evaluate(() => {
+	const cells = [...document.querySelectorAll("#table td.first")].map(cell => [cell, cell.querySelector("bdi")].map(each => each.getBoundingClientRect().right));
+	return cells.filter(([cell, text]) => text > cell).length;
+});
+assert.equal(where, 0, "the end of a path, with file and line, is not what is cut off");
 
 // A row of the table leads to the picture, also where that is out of sight.
 await page.locator("#table .rowname").first().tap();
