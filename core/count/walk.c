@@ -63,7 +63,9 @@ static bool apply(walk *walk, const rule *rule, const rule_site *site)
 		walk_skip_annotation(walk, site->node);
 		return true;
 	case ONFLAME_PARAMETER:
-		if (walk_frame(walk) != NULL)
+		if ((rule->source->flags & ONFLAME_AHEAD) != 0)
+			walk->ahead[walk->ahead_count++ % AHEAD_MAX] = ts_node_start_byte(site->node);
+		else if (walk_frame(walk) != NULL)
 			walk_frame(walk)->parameters++;
 		return true;
 	case ONFLAME_IGNORE:

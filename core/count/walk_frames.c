@@ -141,6 +141,15 @@ static void cut_closing_signs(buffer *name)
 		buffer_truncate(name, len);
 }
 
+/* Parameters that were met behind where the frame begins are its own. */
+static uint32_t parameters_behind(const walk *walk, uint32_t start)
+{
+	uint32_t found = 0;
+	for (size_t i = 0; i < walk->ahead_count && i < AHEAD_MAX; i++)
+		found += walk->ahead[i] >= start;
+	return found;
+}
+
 void walk_open_frame(walk *walk, const rule *rule, const rule_site *site)
 {
 	bool is_function = rule->source->role == ONFLAME_FUNCTION;
@@ -162,6 +171,7 @@ void walk_open_frame(walk *walk, const rule *rule, const rule_site *site)
 		.kind = rule->source->label,
 		.is_function = is_function,
 		.cyclomatic = is_function ? 1 : 0,
+		.parameters = (rule->source->flags & ONFLAME_FAR_START) != 0 ? parameters_behind(walk, start) : 0,
 	};
 	enter_frame(walk, site->node, to_sibling);
 }

@@ -30,6 +30,8 @@ typedef struct mark {
 	uint32_t seek_from;  /* MARK_FRAME */
 } mark;
 
+enum { AHEAD_MAX = 64 };
+
 typedef struct walk {
 	const plugin_language *language;
 	const rule_table *table;
@@ -55,6 +57,8 @@ typedef struct walk {
 	uint32_t tail;       /* where the comments begin that were met last; NO_TAIL: something else was */
 	const void *run;     /* the expression that the last logical operator stands in */
 	TSSymbol run_operator;
+	uint32_t ahead[AHEAD_MAX]; /* where parameters begin whose frame has not been met, the last ones: a ring */
+	size_t ahead_count;
 	TSSymbol parenthesized; /* 0: the grammar has no such kind */
 	buffer name;
 } walk;

@@ -65,11 +65,17 @@ static const onflame_rule rules[] = {
 	{.role = ONFLAME_PARAMETER,
 	 .kind = "formal_parameter",
 	 .parent = "formal_parameter_list",
-	 .head = "^/^/:function_expression_body|^/^/^/:function_body"},
+	 .head = "^/^/:function_expression_body|^/^/^/body"},
 	{.role = ONFLAME_PARAMETER,
 	 .kind = "formal_parameter",
 	 .parent = "optional_formal_parameters",
 	 .head = "^/^/^/:function_expression_body|^/^/^/^/body/:block/^"},
+	/* Elsewhere the body comes behind them; those of a parameter that is a function are its type's. */
+	{.role = ONFLAME_PARAMETER,
+	 .kind = "formal_parameter",
+	 .parent = "formal_parameter_list optional_formal_parameters",
+	 .head = "!^/^formal_parameter",
+	 .flags = ONFLAME_AHEAD},
 
 	BRANCH("if_statement", .parent = "if_statement", .head = "@alternative", .label = "else if"),
 	BRANCH("if_statement", .label = "if"),

@@ -110,7 +110,9 @@ enum onflame_rule_flag {
 	ONFLAME_MARKS = 256,     /* INJECTION: holes are marks that lead its lines, `> `, and go with them; without it
 	                           they are values that the text is to be given, and each stands for a word */
 	ONFLAME_CLOSED = 512,    /* frame: its name goes without number signs that close it: `## Name ##` */
-	ONFLAME_SOUND = 1024 /* INJECTION with holes: only where the grammar understands all of it (Rust's macros) */
+	ONFLAME_SOUND = 1024, /* INJECTION with holes: only where the grammar understands all of it (Rust's macros) */
+	ONFLAME_AHEAD =
+		2048 /* PARAMETER: of the frame with ONFLAME_FAR_START that begins before it and is met behind it */
 };
 
 /*
