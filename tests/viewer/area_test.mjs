@@ -145,6 +145,24 @@ for (const view of ["treemap", "sunburst"]) {
 	});
 	assert.ok(seen > 6, view + ": no motion");
 	near((await page.evaluate(() => window.onflame.app.stage.marks.at(0))).node, 0, 0, "the root is back");
+	// What a motion ends with, broken off or not, is what is drawn at rest.
+	const differ = await page.evaluate(async () => {
+		const {app} = window.onflame;
+		const pixels = () => app.stage.picture.getContext("2d").getImageData(0, 0, app.stage.picture.width, app.stage.picture.height).data;
+		const differ = [];
+		for (const [path, broken] of [["big", false], ["small", true], ["big/engine.c", false], ["", true]]) {
+			app.set({zoom: path});
+			for (let frames = 0; app.stage.began && !(broken && frames > 2); frames++)
+				await new Promise(requestAnimationFrame);
+			if (broken)
+				continue;
+			const moved = pixels();
+			app.stage.draw();
+			differ.push(pixels().reduce((sum, value, i) => sum + (value !== moved[i] ? 1 : 0), 0));
+		}
+		return differ;
+	});
+	assert.deepEqual(differ, [0, 0], view + ": at the end of a motion");
 }
 await page.emulateMedia({reducedMotion: "reduce"});
 
