@@ -1,0 +1,7 @@
+# escape=`
+FROM windows
+RUN dir `
+  # a comment
+  c:\
+# another
+COPY a "b # c"
