@@ -88,6 +88,11 @@ void cli_print_help(FILE *out)
 	}
 	print_formats(out);
 	fputs("\n"
+	      "What costs what: reports of lines alone (table, markdown, csv, tsv) parse no file of a certified\n"
+	      "language; functions and complexity (--functions, --by function, folded, pictures ...) need a parse\n"
+	      "of each file, and so does --engine syntax. What has not changed since a former run is not counted\n"
+	      "again, unless --no-cache.\n"
+	      "\n"
 	      "Options may be shortened; values follow a blank or '='. A folder called like a command is given\n"
 	      "as ./languages. Exit status: 0 counted; 1 some files could not be counted or the report not\n"
 	      "written; 2 wrong usage or configuration; 3 a failed check.\n",

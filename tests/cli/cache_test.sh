@@ -177,6 +177,15 @@ for delay in 0.02 0.05 0.1 0.15 0.2 0.3 0.4 0.6; do
 	wait $pid 2>/dev/null
 	[ "$delay" != 0.2 ] || cached -f folded tree
 done
+# ... also while what was not used for longest is dropped
+for delay in 0.1 0.3 0.5; do
+	"$onflame" --cache-size 64K -f folded --docstring code tree >/dev/null 2>&1 &
+	pid=$!
+	sleep $delay
+	kill -9 $pid 2>/dev/null
+	wait $pid 2>/dev/null
+	cached --cache-size 64K -f folded tree
+done
 cached -f folded tree
 cached -f folded tree
 

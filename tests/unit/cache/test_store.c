@@ -9,11 +9,13 @@
 #include <cmocka.h>
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static int enter_folder(void **state)
@@ -222,12 +224,71 @@ static void test_refuses_files_of_others(void **state)
 	expect_status(STORE_FAILED);
 }
 
+enum { KILLS = 40, KILLED_VALUES = 12 };
+
+static void fill(char value[VALUE_SIZE], uint64_t number)
+{
+	memset(value, 'a' + (int)number, VALUE_SIZE);
+}
+
+/* Writes and drops values until it is killed. */
+static void write_for_ever(void)
+{
+	char value[VALUE_SIZE];
+	enum store_status status;
+	error error;
+	store *store = store_open("db", &status, &error);
+	for (uint64_t day = 1; store != NULL; day++) {
+		(void)store_begin(store);
+		for (uint64_t number = 0; number < KILLED_VALUES; number++) {
+			fill(value, number);
+			(void)store_put(store, number_of(number), (text){value, VALUE_SIZE}, day + number);
+		}
+		(void)store_commit(store);
+		(void)store_shrink(store, 5 * VALUE_SIZE, 3 * VALUE_SIZE);
+	}
+	_exit(1);
+}
+
+/* A process that is killed while it writes, commits, makes the log part of the database, or drops values leaves none that is wrong. */
+static void test_killed_at_any_time(void **state)
+{
+	(void)state;
+	size_t found = 0;
+	for (unsigned round = 0; round < KILLS; round++) {
+		pid_t pid = fork();
+		assert_true(pid >= 0);
+		if (pid == 0)
+			write_for_ever();
+		usleep(1000 + round * 700);
+		kill(pid, SIGKILL);
+		assert_int_equal(waitpid(pid, NULL, 0), pid);
+		store *store = open_store();
+		for (uint64_t number = 0; number < KILLED_VALUES; number++) {
+			char wanted[VALUE_SIZE];
+			text value;
+			uint64_t day;
+			enum store_status status = store_find(store, number_of(number), &value, &day);
+			assert_true(status == STORE_NONE || status == STORE_DONE);
+			if (status == STORE_NONE)
+				continue;
+			fill(wanted, number);
+			assert_int_equal(value.len, VALUE_SIZE);
+			assert_memory_equal(value.data, wanted, VALUE_SIZE);
+			found++;
+		}
+		store_close(store);
+	}
+	assert_true(found > 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_keeps_values, enter_folder, leave_folder),
 		cmocka_unit_test_setup_teardown(test_forgets_what_is_not_committed, enter_folder, leave_folder),
 		cmocka_unit_test_setup_teardown(test_drops_what_was_not_used_for_longest, enter_folder, leave_folder),
+		cmocka_unit_test_setup_teardown(test_killed_at_any_time, enter_folder, leave_folder),
 		cmocka_unit_test_setup_teardown(test_tells_damage, enter_folder, leave_folder),
 		cmocka_unit_test_setup_teardown(test_refuses_other_tables, enter_folder, leave_folder),
 		cmocka_unit_test_setup_teardown(test_refuses_files_of_others, enter_folder, leave_folder),
