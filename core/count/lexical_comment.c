@@ -21,6 +21,9 @@ size_t comment_line(scan *scan, const rule *rule, size_t start, size_t at)
 		while (is_continued(scan, at, end))
 			end = scan_line_end(scan, end + 1);
 	end = scan_before_break(scan, at, end);
+	/* Most languages take a CR alone for the end of a line, which it is not to those who count lines. */
+	if (scan->sure && memchr(scan->text + at, '\r', end - at) != NULL)
+		scan->doubt = true;
 	/* The six columns before the indicator are numbers that compilers pass over. */
 	if ((rule->place & LEXIS_COLUMN_7) && start - 6 >= scan->gap)
 		start -= 6;

@@ -21,9 +21,8 @@ static uint32_t find_quote(const reader *r, uint32_t at, uint32_t limit)
 {
 	char quote = r->text[at];
 	for (at++; at < limit; at++) {
-		if (r->text[at] == '\\' && quote == '"')
-			at++;
-		else if (r->text[at] == quote && quote == '\'' && at + 1 < limit && r->text[at + 1] == quote)
+		bool doubled = quote == '\'' && at + 1 < limit && r->text[at + 1] == quote;
+		if (quote == '"' ? r->text[at] == '\\' : r->text[at] == quote && doubled)
 			at++;
 		else if (r->text[at] == quote)
 			return at + 1;

@@ -68,6 +68,8 @@ static void doubts_what_has_no_end(void **state)
 	assert_false(is_sure(&script, "a /* b\n"));
 	assert_false(is_sure(&c, "#error it \"is\n"));
 	assert_false(is_sure(&shell, "cat <<X\n\n"));
+	assert_true(is_sure(&c, "// a\r\nint b;\n"));
+	assert_false(is_sure(&c, "// a\rint b;\n"));
 }
 
 /* Its word may name the language of its text, which may also hold commands with comments. */
