@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 #define RESTART_SECONDS 0.05
@@ -39,7 +40,13 @@ static void add_signal(buffer *out, int number)
 static void add_memory(buffer *out, size_t limit)
 {
 	const size_t mebi = (size_t)1024 * 1024;
-	if (limit == 0)
+	struct rlimit space;
+	/* A lower limit than ours came from the caller: then that is what ended it. */
+	if (getrlimit(RLIMIT_AS, &space) == 0 && space.rlim_cur != RLIM_INFINITY &&
+	    space.rlim_cur / mebi < limit / mebi)
+		buffer_printf(out, "ran out of memory: the shell's limit (ulimit -v) is %llu MiB",
+			      (unsigned long long)(space.rlim_cur / mebi));
+	else if (limit == 0)
 		buffer_add_string(out, "ran out of memory");
 	else if (limit % (1024 * mebi) == 0)
 		buffer_printf(out, "took over %zu GiB of memory", limit / (1024 * mebi));

@@ -121,6 +121,14 @@ expect 0 -o report.csv tree
 grep -q old report.csv && fail 'the report did not take the place of the old one'
 [ "$(ls -A | grep -c '^report.csv\|^[.]onflame')" -eq 1 ] || fail 'something was left beside the report'
 
+# a limit of the caller's is not called ours (a program with sanitizers does not start below one)
+printf 'int x;\n' >tree/small.c
+if (ulimit -v 60000 && "$onflame" --version) >/dev/null 2>&1; then
+	(ulimit -v 60000 && "$onflame" --jobs 1 tree/small.c) >out 2>err
+	grep -q GiB err && fail 'memory: a limit that was not reached'
+	passed=$((passed + 1))
+fi
+
 # closed streams do not become files of the count
 "$onflame" tree <&- >out 2>err || fail 'closed standard input'
 "$onflame" -o closed.json tree >&- 2>err || fail 'closed standard output, where the report goes to a file'
