@@ -8,7 +8,7 @@
 /* What a worker that has so much before it gets for the time until it is given more. */
 #define SPARE_FILES 4
 
-#define GIANT_BYTES ((uint64_t)2 * 1024 * 1024) /* a tree takes some ten times as much */
+#define GIANT_BYTES ((uint64_t)1024 * 1024) /* a tree takes some forty times as much */
 
 /* A file with its size: qsort() takes no argument for the comparison. */
 typedef struct sized {
