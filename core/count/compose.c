@@ -2,6 +2,7 @@
 #include "count/compose.h"
 
 #include "base/memory.h"
+#include "count/frames.h"
 #include "count/lexical.h"
 #include "count/part.h"
 #include "count/ranges.h"
@@ -181,6 +182,41 @@ static bool is_certified(composer *composer, const language *language)
 	return tools->proof == PROOF_HOLDS;
 }
 
+static const skeleton_rules *find_skeleton(composer *composer, const language *language)
+{
+	language_tools *tools = &composer->tools[language->index];
+	if (tools->skeleton == NULL)
+		tools->skeleton = skeleton_rules_create(&language->lexis);
+	return tools->skeleton;
+}
+
+/* Lines by marks, frames by what the grammar says of the skeleton. false: nothing was added. */
+static bool count_by_skeleton(composer *composer, const part *part, const plugin_language *syntax, findings *out)
+{
+	size_t before = out->spans.count;
+	const skeleton_rules *rules = find_skeleton(composer, part->language);
+	/* A guest may have to be understood as a whole. */
+	if (rules == NULL || part->depth > 0 || (composer->branches && !skeleton_tells_branches(rules)))
+		return false;
+	if (part->range_count != 1 || !count_lexically(composer, part, true, out))
+		return false;
+	const frames_request request = {
+		.skeleton = composer->skeleton,
+		.rules = rules,
+		.syntax = syntax,
+		.timeout = composer->timeout,
+		.branches = composer->branches,
+		.source = part->source,
+		.range = part->ranges[0],
+		.spans = out->spans.items + before,
+		.span_count = out->spans.count - before,
+	};
+	if (frames_find(&request, out))
+		return true;
+	out->spans.count = before;
+	return false;
+}
+
 /* Finds what is in the part's own language, by the first counter that is fit for it. */
 static enum record_engine count_own(composer *composer, const part *part, findings *out)
 {
@@ -193,6 +229,9 @@ static enum record_engine count_own(composer *composer, const part *part, findin
 	    count_lexically(composer, part, true, out))
 		return RECORD_CERTIFIED;
 	const plugin_language *syntax = find_syntax(composer, part);
+	if (composer->skeletons && syntax != NULL && is_certified(composer, part->language) &&
+	    count_by_skeleton(composer, part, syntax, out))
+		return RECORD_SYNTAX;
 	if (syntax == NULL)
 		trouble = composer->tools[part->language->index].refusal;
 	else

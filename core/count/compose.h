@@ -6,6 +6,7 @@
 #include "count/count.h"
 #include "count/findings.h"
 #include "count/outline.h"
+#include "count/skeleton.h"
 #include "count/syntax.h"
 
 /* Whether a language's certificate holds of the plugin that serves it here. */
@@ -14,9 +15,10 @@ enum proof { PROOF_NOT_ASKED, PROOF_HOLDS, PROOF_VOID };
 /* What is known of one language of the map, made when first needed. */
 typedef struct language_tools {
 	struct lexical_scanner *scanner;
-	const plugin *plugin; /* NULL: none, or it was refused */
-	const char *refusal;  /* why it was; NULL: it was not */
-	bool asked;           /* for the plugin */
+	struct skeleton_rules *skeleton; /* NULL: none, or not asked for yet */
+	const plugin *plugin;            /* NULL: none, or it was refused */
+	const char *refusal;             /* why it was; NULL: it was not */
+	bool asked;                      /* for the plugin */
 	enum proof proof;
 } language_tools;
 
@@ -28,8 +30,11 @@ typedef struct composer {
 	bool lexical_only;
 	bool syntax_asked;     /* also of languages that are counted lexically by default */
 	bool lines_only;       /* no frames are wanted */
+	bool skeletons;        /* frames may be looked for in what is left of the text */
+	bool branches;         /* complexity is wanted */
 	bool embedded;         /* whether embedded languages count by their own rules */
 	language_tools *tools; /* by language index */
+	skeleton *skeleton;    /* its memory, from file to file */
 	arena *arena;          /* of the file */
 	const char *
 		trouble; /* why the file's own language was not counted by syntax though it has a plugin; NULL: it was */

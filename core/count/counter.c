@@ -31,6 +31,7 @@ struct counter {
 	const language *forced;    /* NULL: each file's own */
 	role_verdict known, roles; /* of the next files; of the last one */
 	buffer raw, decoded;
+	skeleton skeleton;
 };
 
 /* One file on its way through the counter. */
@@ -73,11 +74,13 @@ void counter_destroy(counter *counter)
 		return;
 	for (size_t i = 0; i < language_map_count(counter->map); i++) {
 		lexical_scanner_destroy(counter->tools[i].scanner);
+		skeleton_rules_destroy(counter->tools[i].skeleton);
 		free((void *)(uintptr_t)counter->tools[i].refusal);
 	}
 	free(counter->tools);
 	buffer_finish(&counter->raw);
 	buffer_finish(&counter->decoded);
+	skeleton_finish(&counter->skeleton);
 	free(counter);
 }
 
@@ -168,6 +171,9 @@ static void count_source(const job *job, const char *path, const language *langu
 		.lexical_only = job->lexical_only || counter->options.engine == COUNT_LEXICAL,
 		.syntax_asked = counter->options.engine == COUNT_SYNTAX,
 		.lines_only = counter->options.engine == COUNT_AUTO && counter->options.detail == COUNT_LINES,
+		.skeletons = counter->options.engine == COUNT_AUTO && job->explain == NULL,
+		.branches = counter->options.detail != COUNT_FRAMES,
+		.skeleton = &counter->skeleton,
 		.embedded = counter->options.policy.embedded,
 		.tools = counter->tools,
 		.arena = job->arena,
@@ -317,6 +323,8 @@ static void count_path(const job *job, const char *path)
 		buffer_finish(&job->counter->raw);
 	if (job->counter->decoded.capacity > KEEP_BYTES)
 		buffer_finish(&job->counter->decoded);
+	if (job->counter->skeleton.text.capacity > KEEP_BYTES)
+		skeleton_finish(&job->counter->skeleton);
 }
 
 void counter_count_file(counter *counter, const char *path, bool lexical_only, const char *note, arena *arena,

@@ -75,6 +75,11 @@ static const image_field language_fields[] = {
 	ARRAY(language, lexis.strings, lexis.string_count, lexis_string_type),
 	ARRAY(language, lexis.heredocs, lexis.heredoc_count, lexis_heredoc_type),
 	ARRAY(language, lexis.doubts, lexis.doubt_count, lexis_mark_type),
+	TEXTS(language, lexis.skeleton.words),
+	TEXTS(language, lexis.skeleton.branches),
+	TEXTS(language, lexis.skeleton.bodies),
+	TEXTS(language, lexis.skeleton.types),
+	TEXTS(language, lexis.skeleton.keeps),
 	END,
 };
 TYPE(language);
@@ -188,6 +193,11 @@ static const image_field entry_fields[] = {
 	ARRAY(entry, strings.items, strings.count, lexis_string_type),
 	ARRAY(entry, heredocs.items, heredocs.count, lexis_heredoc_type),
 	ARRAY(entry, doubts.items, doubts.count, lexis_mark_type),
+	TEXTS(entry, skeleton.words),
+	TEXTS(entry, skeleton.branches),
+	TEXTS(entry, skeleton.bodies),
+	TEXTS(entry, skeleton.types),
+	TEXTS(entry, skeleton.keeps),
 	ARRAY(entry, block_comments.items, block_comments.count, entry_block_type),
 	END,
 };

@@ -73,6 +73,23 @@ typedef struct lexis_heredoc {
 	bool upper; /* the word must begin with an upper-case letter or '_' or stand in quotes: not Ruby's a <<b */
 } lexis_heredoc;
 
+/*
+ * What frames are told by. The grammar need not be shown what a bracket holds if that is none of it. Lists end with NULL; a
+ * word that ends with a blank counts only in front of one.
+ */
+typedef struct lexis_skeleton {
+	const char *const *words; /* that may begin a frame: "func", "=>" */
+	const char *const
+		*branches;         /* that count for complexity: "if", "&&"; NULL: for that, the grammar is shown all */
+	const char *const *bodies; /* the next braces behind one are a frame's: "struct" */
+	const char *const *types;  /* the same, and they hold functions, which no word tells: "class" */
+	const char *const *keeps;  /* brackets right behind one are never empty, or hold names: "if" */
+	bool functions;            /* braces may follow a function's parameters, with no word that tells */
+	bool calls;                /* round brackets right behind a name may be empty too, in bodies */
+	bool parameters;           /* ... and elsewhere, where complexity is not asked for */
+	bool blocks;               /* braces keep a semicolon: empty ones might be a value, as in C++ */
+} lexis_skeleton;
+
 typedef struct lexis {
 	const lexis_mark *line_comments;
 	const lexis_block_comment *block_comments;
@@ -82,6 +99,7 @@ typedef struct lexis {
 	size_t line_comment_count, block_comment_count, string_count, heredoc_count, doubt_count;
 	bool ignore_case;                      /* for the letters of marks */
 	bool backslash_continues_line_comment; /* C's // ... \ */
+	lexis_skeleton skeleton;               /* no words: the grammar is shown all */
 	bool certified; /* proven to tell lines as syntax does, but where lexical_scan_surely() says that it cannot */
 } lexis;
 

@@ -65,6 +65,7 @@ static void lay_entry(entry *below, const entry *above)
 	LAY(ENTRY_BACKSLASH, backslash);
 	LAY(ENTRY_DOUBTS, doubts);
 	LAY(ENTRY_CERTIFIED, certified);
+	LAY(ENTRY_SKELETON, skeleton);
 #undef LAY
 	/* What was proven was proven of other marks or of another grammar. */
 	if (above->given[ENTRY_CERTIFIED].name == NULL && changes_proof(above))

@@ -53,6 +53,7 @@ static void make_language(arena *arena, const entry *entry, size_t index, langua
 				.backslash_continues_line_comment = entry->backslash,
 				.doubts = entry->doubts.items,
 				.doubt_count = entry->doubts.count,
+				.skeleton = entry->skeleton,
 				.certified = entry->certified,
 			},
 	};

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* The frames of a text by its skeleton: private to this module. */
+#ifndef ONFLAME_COUNT_FRAMES_H
+#define ONFLAME_COUNT_FRAMES_H
+
+#include "count/findings.h"
+#include "count/skeleton.h"
+#include "count/syntax.h"
+
+typedef struct frames_request {
+	skeleton *skeleton;
+	const skeleton_rules *rules;
+	const plugin_language *syntax;
+	double timeout; /* see syntax.h */
+	bool branches;  /* complexity and parameters are asked for too */
+	text source;
+	syntax_range range; /* of it */
+	const span *spans;  /* comments and strings in the range */
+	size_t span_count;
+} frames_request;
+
+/*
+ * Adds the frames, and the complexity outside of them, to `out`. false: the skeleton does not serve, for there is none or
+ * the grammar does not understand it, and nothing was added.
+ */
+bool frames_find(const frames_request *request, findings *out);
+
+#endif

@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: MIT */
+#include "count/skeleton.h"
+
+#include "base/memory.h"
+#include "count/skeleton_rules.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { DEPTH_MAX = 100000 };
+
+/* One that is open. The lowest stands for the text itself. */
+typedef struct skeleton_bracket {
+	byte open;
+	bool keep;     /* not to be emptied, whatever it holds */
+	bool type;     /* ... for it is the body of a class, or the text itself */
+	bool interest; /* holds something of interest */
+	bool head;     /* round brackets have closed in it that may be a function's parameters */
+	byte body;     /* kind of the word that the next braces in it are the body of: WORD_BODY, WORD_TYPE, 0 */
+	bool call;     /* round brackets right behind a name */
+	uint32_t at;
+	uint32_t stop;      /* the last semicolon right in it; 0: none */
+	uint32_t from;      /* where the run that it stands in begins */
+	size_t piece_count; /* before that run */
+} bracket;
+
+/* The text on its way. */
+typedef struct maker {
+	const skeleton_rules *rules;
+	skeleton *out;
+	const byte *text;
+	uint32_t begin, end;
+	uint32_t from;      /* the run of kept bytes at hand begins here */
+	uint32_t gap;       /* where code goes on behind the last comment or string */
+	uint32_t feed;      /* the last line break before `fed`; NO_FEED: none */
+	uint32_t kept;      /* behind the last round brackets that were kept for the word before them */
+	uint32_t fed;       /* looked for line breaks up to here */
+	unsigned interests; /* kinds of word that are of interest */
+	bool branches;
+} maker;
+
+#define NO_FEED UINT32_MAX
+
+static bracket *innermost(const maker *maker)
+{
+	return &maker->out->brackets[maker->out->depth - 1];
+}
+
+static void add_piece(maker *maker, uint32_t start, uint32_t end)
+{
+	skeleton *out = maker->out;
+	if (start >= end)
+		return;
+	memory_reserve(&out->pieces, &out->capacity, out->count + 1, sizeof(*out->pieces));
+	out->pieces[out->count++] = (skeleton_piece){0, start, end};
+}
+
+/* Each byte is looked at once, however deep brackets nest. */
+static uint32_t last_feed(maker *maker, uint32_t before)
+{
+	if (before > maker->fed) {
+		const byte *found = memrchr(maker->text + maker->fed, '\n', before - maker->fed);
+		if (found != NULL)
+			maker->feed = (uint32_t)(found - maker->text);
+		maker->fed = before;
+	}
+	return maker->feed;
+}
+
+/* What was left out in [start, end) went over several lines: what stands behind it shall be on another line still. */
+static void add_feed(maker *maker, uint32_t start, uint32_t end)
+{
+	uint32_t feed = last_feed(maker, end);
+	if (feed == NO_FEED || feed < start)
+		return;
+	bool goes_on = feed > start && maker->text[feed - 1] == '\\'; /* a directive's line */
+	add_piece(maker, feed - goes_on, feed + 1);
+}
+
+static void push(maker *maker, uint32_t at, bracket opened)
+{
+	skeleton *out = maker->out;
+	memory_reserve(&out->brackets, &out->bracket_capacity, out->depth + 1, sizeof(*out->brackets));
+	opened.at = at;
+	opened.from = maker->from;
+	opened.piece_count = out->count;
+	out->brackets[out->depth++] = opened;
+}
+
+/* The byte before `at` that is no blank; `end` is behind it. 0: a comment, a string or the beginning stands there. */
+static byte before(const maker *maker, uint32_t at, uint32_t *end)
+{
+	while (at > maker->gap && byte_is_space(maker->text[at - 1]))
+		at--;
+	*end = at;
+	return at > maker->gap ? maker->text[at - 1] : 0;
+}
+
+/* What stood before does not tell what is behind. */
+static void forget(bracket *around)
+{
+	around->head = false;
+	around->body = 0;
+}
+
+/* Whether round brackets at `at` behind the byte `last`, which ends at `end`, hold what a function is called with or has. */
+static bool may_be_called(const maker *maker, byte last, uint32_t at, uint32_t end)
+{
+	if (last == ')')
+		return end != maker->kept; /* if (x) (y) */
+	if (byte_is_word(last) || last == ']')
+		return true;
+	if ((last != '>' && last != '!') || end != at || end < maker->gap + 2)
+		return false;
+	byte before = maker->text[end - 2];
+	return last == '!' ? byte_is_word(before) : before != '=' && before != '-';
+}
+
+static void open_bracket(maker *maker, uint32_t at)
+{
+	bracket opened = {.open = maker->text[at]};
+	bracket *around = innermost(maker);
+	uint32_t end;
+	byte last = before(maker, at, &end);
+	if (opened.open != '[')
+		opened.keep = words_end_with(maker->rules, maker->text, maker->gap, end);
+	if (opened.open == '(')
+		opened.call = may_be_called(maker, last, at, end);
+	if (opened.open == '{') {
+		bool body = around->body != 0 && last != '=';
+		opened.type = body && around->body == WORD_TYPE;
+		opened.keep = opened.keep || opened.type;
+		/* A block of its own may be an initializer, new HashMap() {{ put(...); }}, or a function without parameters, [&] { } */
+		bool block = maker->rules->functions && last != 0 && memchr("{;}]", last, 4) != NULL;
+		around->interest = around->interest || around->head || body || block;
+		forget(around);
+	}
+	push(maker, at, opened);
+}
+
+/* Whether what stands behind round brackets tells that they hold no parameters. */
+static bool ends_call(const maker *maker, uint32_t at)
+{
+	uint32_t next = at + 1;
+	while (next < maker->end && byte_is_space(maker->text[next]))
+		next++;
+	if (next == maker->end)
+		return false;
+	byte behind = maker->text[next];
+	if (memchr(";,.)]}", behind, 6) != NULL)
+		return true;
+	return !maker->rules->functions && byte_is_word(behind) && memchr(maker->text + at, '\n', next - at) != NULL;
+}
+
+static bool may_be_emptied(const maker *maker, const bracket *closed, const bracket *around, uint32_t at)
+{
+	if (closed->keep || closed->interest)
+		return false;
+	if (closed->open != '(')
+		return closed->open == '{';
+	if (!closed->call)
+		return false;
+	if (!maker->branches && maker->rules->parameters)
+		return true;
+	return maker->rules->calls && !around->type && (!maker->branches || ends_call(maker, at));
+}
+
+/* false: it does not match. */
+static bool close_bracket(maker *maker, uint32_t at)
+{
+	skeleton *out = maker->out;
+	if (out->depth < 2 || innermost(maker)->open != opening_of(maker->text[at]))
+		return false;
+	const bracket closed = out->brackets[--out->depth];
+	bracket *around = innermost(maker);
+	around->interest = around->interest || closed.interest;
+	if (may_be_emptied(maker, &closed, around, at)) {
+		out->count = closed.piece_count;
+		add_piece(maker, closed.from, closed.at + 1);
+		if (closed.stop > closed.at)
+			add_piece(maker, closed.stop, closed.stop + 1);
+		add_feed(maker, closed.stop > closed.at ? closed.stop + 1 : closed.at + 1, at);
+		maker->from = at;
+	}
+	if (closed.open == '{')
+		forget(around);
+	if (closed.open != '(')
+		return true;
+	if (closed.keep)
+		maker->kept = at + 1;
+	around->head = maker->rules->functions && !closed.keep;
+	if (!closed.keep && !maker->rules->functions)
+		around->body = 0; /* struct s *f(void) { */
+	return true;
+}
+
+/* template <class T> */
+static bool is_type_parameter(const maker *maker, uint32_t at)
+{
+	uint32_t end;
+	byte last = before(maker, at, &end);
+	return last == '<' || last == ',';
+}
+
+/* Returns where code goes on; 0: brackets do not match. */
+static uint32_t meet(maker *maker, uint32_t at, uint32_t end)
+{
+	bracket *around = innermost(maker);
+	const word *word;
+	switch (maker->rules->stops[maker->text[at]]) {
+	case STOP_OPEN:
+		if (maker->out->depth > DEPTH_MAX)
+			return 0;
+		open_bracket(maker, at);
+		break;
+	case STOP_CLOSE:
+		if (!close_bracket(maker, at))
+			return 0;
+		break;
+	case STOP_END:
+		forget(around);
+		around->stop = maker->rules->blocks ? at : 0;
+		break;
+	case STOP_WORD:
+		word = words_find(maker->rules, maker->text, at, end);
+		if (word == NULL)
+			break;
+		around->interest = around->interest || (word->kinds & maker->interests) != 0;
+		if ((word->kinds & (WORD_BODY | WORD_TYPE)) != 0 && !is_type_parameter(maker, at))
+			around->body = word->kinds & (WORD_BODY | WORD_TYPE);
+		return at + word->len;
+	case STOP_NONE:
+		break;
+	}
+	return at + 1;
+}
+
+static bool pass_code(maker *maker, uint32_t at, uint32_t end)
+{
+	const byte *stops = maker->rules->stops;
+	while (at < end) {
+		if (stops[maker->text[at]] == STOP_NONE) {
+			at++;
+			continue;
+		}
+		at = meet(maker, at, end);
+		if (at == 0)
+			return false;
+	}
+	return true;
+}
+
+static bool is_apart(const maker *maker, const span *span)
+{
+	return span->start <= maker->begin || byte_is_space(maker->text[span->start - 1]) || span->end >= maker->end ||
+	       byte_is_space(maker->text[span->end]);
+}
+
+/* A directive may end with its line, but not with blanks: those before a comment at a line's end go with it. */
+static uint32_t blanks_before(const maker *maker, const span *span)
+{
+	uint32_t start = span->start;
+	bool last = span->end == maker->end || maker->text[span->end] == '\n' || maker->text[span->end] == '\r';
+	while (last && start > maker->gap && (maker->text[start - 1] == ' ' || maker->text[start - 1] == '\t'))
+		start--;
+	return start > maker->from ? start : maker->from;
+}
+
+static void pass_span(maker *maker, const span *span)
+{
+	if (span->role == SPAN_COMMENT && is_apart(maker, span)) {
+		add_piece(maker, maker->from, blanks_before(maker, span));
+		add_feed(maker, span->start, span->end);
+		maker->from = span->end;
+	} else if (span->role != SPAN_COMMENT &&
+		   words_may_stand_in(maker->rules, maker->text + span->start, span->end - span->start)) {
+		innermost(maker)->interest = true;
+	}
+	maker->gap = span->end;
+}
+
+static void put_together(skeleton *out, const char *source)
+{
+	size_t len = 0;
+	for (size_t i = 0; i < out->count; i++)
+		len += out->pieces[i].end - out->pieces[i].start;
+	buffer_clear(&out->text);
+	buffer_reserve(&out->text, len);
+	for (size_t i = 0; i < out->count; i++) {
+		skeleton_piece *piece = &out->pieces[i];
+		piece->at = (uint32_t)out->text.len;
+		buffer_add(&out->text, source + piece->start, piece->end - piece->start);
+	}
+}
+
+bool skeleton_make(skeleton *skeleton, const skeleton_rules *rules, const skeleton_source *source, bool branches)
+{
+	syntax_range range = source->range;
+	maker maker = {
+		.rules = rules,
+		.out = skeleton,
+		.text = (const byte *)source->text.data,
+		.begin = range.start,
+		.end = range.end,
+		.from = range.start,
+		.gap = range.start,
+		.fed = range.start,
+		.feed = NO_FEED,
+		.interests = branches ? WORD_FRAME | WORD_BRANCH : WORD_FRAME,
+		.branches = branches,
+	};
+	skeleton->count = skeleton->depth = 0;
+	push(&maker, 0, (bracket){.keep = true, .type = true});
+	for (size_t i = 0; i < source->span_count; i++) {
+		if (!pass_code(&maker, maker.gap, source->spans[i].start))
+			return false;
+		pass_span(&maker, &source->spans[i]);
+	}
+	if (!pass_code(&maker, maker.gap, range.end) || skeleton->depth != 1)
+		return false;
+	add_piece(&maker, maker.from, range.end);
+	put_together(skeleton, source->text.data);
+	return true;
+}
+
+bool skeleton_holds_interest(const skeleton_rules *rules, text text, uint32_t start, uint32_t end, bool branches)
+{
+	unsigned interests = branches ? WORD_FRAME | WORD_BRANCH : WORD_FRAME;
+	const byte *bytes = (const byte *)text.data;
+	for (uint32_t at = start; at < end; at++) {
+		if (rules->stops[bytes[at]] != STOP_WORD)
+			continue;
+		const word *word = words_find(rules, bytes, at, end);
+		if (word != NULL && (word->kinds & interests) != 0)
+			return true;
+	}
+	return false;
+}
+
+uint32_t skeleton_source_of(const skeleton *skeleton, uint32_t at)
+{
+	size_t low = 0, high = skeleton->count;
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+		if (skeleton->pieces[middle].at <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	return skeleton->count > 0 ? skeleton->pieces[low].start + (at - skeleton->pieces[low].at) : at;
+}
+
+void skeleton_finish(skeleton *skeleton)
+{
+	buffer_finish(&skeleton->text);
+	free(skeleton->pieces);
+	free(skeleton->brackets);
+	*skeleton = (struct skeleton){0};
+}

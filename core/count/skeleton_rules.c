@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+#include "count/skeleton_rules.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static size_t list_length(const char *const *list)
+{
+	size_t count = 0;
+	while (list != NULL && list[count] != NULL)
+		count++;
+	return count;
+}
+
+static word *find_same(skeleton_rules *rules, const char *text)
+{
+	for (size_t i = 0; i < rules->word_count; i++)
+		if (strcmp(rules->words[i].text, text) == 0)
+			return &rules->words[i];
+	return NULL;
+}
+
+static void add_words(skeleton_rules *rules, const char *const *list, unsigned kind)
+{
+	for (; list != NULL && *list != NULL; list++) {
+		word *same = find_same(rules, *list);
+		if (same != NULL) {
+			same->kinds |= kind;
+			continue;
+		}
+		size_t len = strlen(*list);
+		bool blank = (*list)[len - 1] == ' ';
+		len -= blank;
+		rules->words[rules->word_count++] = (word){
+			.text = *list,
+			.len = (uint32_t)len,
+			.kinds = kind,
+			.begins_word = byte_is_word((byte)(*list)[0]),
+			.ends_word = len > 0 && byte_is_word((byte)(*list)[len - 1]),
+			.ends_blank = blank,
+		};
+	}
+}
+
+static int compare_words(const void *a, const void *b)
+{
+	const word *left = a, *right = b;
+	byte x = (byte)left->text[0], y = (byte)right->text[0];
+	if (x != y)
+		return x < y ? -1 : 1;
+	return left->len != right->len ? (left->len > right->len ? -1 : 1) : 0;
+}
+
+static void index_words(skeleton_rules *rules)
+{
+	size_t next = 0;
+	qsort(rules->words, rules->word_count, sizeof(*rules->words), compare_words);
+	for (size_t b = 0; b < 256; b++) {
+		rules->first[b] = (uint16_t)next;
+		for (; next < rules->word_count && (byte)rules->words[next].text[0] == b; next++)
+			if ((rules->words[next].kinds & ~(unsigned)WORD_KEEP) != 0)
+				rules->stops[b] = STOP_WORD;
+	}
+	rules->first[256] = (uint16_t)next;
+}
+
+skeleton_rules *skeleton_rules_create(const lexis *lexis)
+{
+	const lexis_skeleton *source = &lexis->skeleton;
+	if (source->words == NULL)
+		return NULL;
+	skeleton_rules *rules = memory_zero(1, sizeof(*rules));
+	size_t count = list_length(source->words) + list_length(source->branches) + list_length(source->bodies) +
+		       list_length(source->types) + list_length(source->keeps);
+	rules->lexis = lexis;
+	rules->functions = source->functions;
+	rules->calls = source->calls;
+	rules->parameters = source->parameters;
+	rules->blocks = source->blocks;
+	rules->words = memory_zero(count, sizeof(*rules->words));
+	add_words(rules, source->words, WORD_FRAME);
+	add_words(rules, source->branches, WORD_BRANCH);
+	add_words(rules, source->bodies, WORD_BODY);
+	add_words(rules, source->types, WORD_TYPE);
+	add_words(rules, source->keeps, WORD_KEEP);
+	index_words(rules);
+	for (const char *open = "([{"; *open != '\0'; open++)
+		rules->stops[(byte)*open] = STOP_OPEN;
+	for (const char *close = ")]}"; *close != '\0'; close++)
+		rules->stops[(byte)*close] = STOP_CLOSE;
+	rules->stops[';'] = STOP_END;
+	return rules;
+}
+
+void skeleton_rules_destroy(skeleton_rules *rules)
+{
+	if (rules == NULL)
+		return;
+	free(rules->words);
+	free(rules);
+}
+
+bool skeleton_tells_branches(const skeleton_rules *rules)
+{
+	return rules->lexis->skeleton.branches != NULL;
+}
+
+static bool word_stands(const word *word, const byte *text, uint32_t at, uint32_t end)
+{
+	if (end - at < word->len || memcmp(text + at, word->text, word->len) != 0)
+		return false;
+	if (word->ends_word && at + word->len < end && byte_is_word(text[at + word->len]))
+		return false;
+	return !word->ends_blank || at + word->len == end || byte_is_space(text[at + word->len]);
+}
+
+const word *words_find(const skeleton_rules *rules, const byte *text, uint32_t at, uint32_t end)
+{
+	bool behind_word = at > 0 && byte_is_word(text[at - 1]);
+	for (size_t i = rules->first[text[at]]; i < rules->first[text[at] + 1]; i++) {
+		const word *word = &rules->words[i];
+		if (word->kinds != WORD_KEEP && !(word->begins_word && behind_word) && word_stands(word, text, at, end))
+			return word;
+	}
+	return NULL;
+}
+
+bool words_end_with(const skeleton_rules *rules, const byte *text, uint32_t from, uint32_t end)
+{
+	uint32_t start = end;
+	while (start > from && byte_is_word(text[start - 1]))
+		start--;
+	if (start == end)
+		return false;
+	for (size_t i = rules->first[text[start]]; i < rules->first[text[start] + 1]; i++) {
+		const word *word = &rules->words[i];
+		if ((word->kinds & WORD_KEEP) != 0 && word->len == end - start &&
+		    memcmp(text + start, word->text, word->len) == 0)
+			return true;
+	}
+	return false;
+}
+
+bool words_may_stand_in(const skeleton_rules *rules, const byte *string, size_t len)
+{
+	const lexis *lexis = rules->lexis;
+	for (size_t i = 0; i < lexis->string_count; i++) {
+		const char *open = lexis->strings[i].interpolation_open;
+		if (open != NULL && memmem(string, len, open, strlen(open)) != NULL)
+			return true;
+	}
+	return false;
+}

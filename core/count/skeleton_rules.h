@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* The words of a language's skeleton, found by their first byte: private to skeleton*.c. */
+#ifndef ONFLAME_COUNT_SKELETON_RULES_H
+#define ONFLAME_COUNT_SKELETON_RULES_H
+
+#include "count/skeleton.h"
+
+typedef unsigned char byte;
+
+enum stop { STOP_NONE, STOP_OPEN, STOP_CLOSE, STOP_END, STOP_WORD };
+
+enum word_kind { WORD_FRAME = 1, WORD_BRANCH = 2, WORD_BODY = 4, WORD_TYPE = 8, WORD_KEEP = 16 };
+
+typedef struct word {
+	const char *text; /* the map's */
+	uint32_t len;
+	unsigned kinds; /* a sum of enum word_kind */
+	bool begins_word, ends_word, ends_blank;
+} word;
+
+struct skeleton_rules {
+	const lexis *lexis;
+	bool functions, calls, parameters, blocks;
+	byte stops[256]; /* enum stop */
+	word *words;     /* by first byte */
+	size_t word_count;
+	uint16_t first[256 + 1]; /* words that begin with byte b: first[b] to first[b + 1] */
+};
+
+static inline bool byte_is_space(byte b)
+{
+	return b == ' ' || (b >= '\t' && b <= '\r');
+}
+
+static inline bool byte_is_word(byte b)
+{
+	return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '_' || b >= 0x80 || (b >= '0' && b <= '9');
+}
+
+static inline byte opening_of(byte close)
+{
+	return close == ')' ? '(' : close == ']' ? '[' : '{';
+}
+
+/* The word at `at`; NULL: none. */
+const word *words_find(const skeleton_rules *rules, const byte *text, uint32_t at, uint32_t end);
+
+/* Whether a word that keeps brackets stands in [from, end), at its end. */
+bool words_end_with(const skeleton_rules *rules, const byte *text, uint32_t from, uint32_t end);
+
+/* Whether there may be code in a string. */
+bool words_may_stand_in(const skeleton_rules *rules, const byte *string, size_t len);
+
+#endif

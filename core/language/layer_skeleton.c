@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* What the frames of a language are told by. */
+#include "language/layer.h"
+
+#include <string.h>
+
+#define WORD_LIMIT 32
+#define WORDS_LIMIT 200
+
+static int read_words(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	if (schema_read_texts(reader, value, field, out) != 0)
+		return -1;
+	if (value->count > WORDS_LIMIT)
+		return schema_refuse(reader, value, "at most 200 words", "list for '%s'", field->name);
+	for (const node *item = value->first; item != NULL; item = item->next)
+		if (strlen(item->value) > WORD_LIMIT || item->value[0] == ' ')
+			return schema_refuse(reader, item, "1 to 32 bytes that do not begin with a blank", "word %s",
+					     schema_describe(reader, item));
+	return 0;
+}
+
+static const schema_field fields[] = {
+	{"words", read_words, offsetof(lexis_skeleton, words), 0, true},
+	{"branches", read_words, offsetof(lexis_skeleton, branches), 0, false},
+	{"bodies", read_words, offsetof(lexis_skeleton, bodies), 0, false},
+	{"types", read_words, offsetof(lexis_skeleton, types), 0, false},
+	{"keeps", read_words, offsetof(lexis_skeleton, keeps), 0, false},
+	{"functions", schema_read_bool, offsetof(lexis_skeleton, functions), 0, false},
+	{"parameters", schema_read_bool, offsetof(lexis_skeleton, parameters), 0, false},
+	{"blocks", schema_read_bool, offsetof(lexis_skeleton, blocks), 0, false},
+	{"calls", schema_read_bool, offsetof(lexis_skeleton, calls), 0, false},
+};
+
+int layer_read_skeleton(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	static const schema schema = {"skeleton", fields, sizeof(fields) / sizeof(fields[0])};
+	(void)field;
+	return schema_read(reader, value, &schema, out, NULL);
+}
