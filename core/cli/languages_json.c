@@ -86,6 +86,7 @@ json_t *languages_to_json(const language_map *map, const language *language, boo
 	json_object_set_new(out, "default_engine",
 			    json_string(language->plugin != NULL && !language->lexical_first ? "syntax" : "lexical"));
 	json_object_set_new(out, "certified", json_boolean(language->lexis.certified));
+	json_object_set_new(out, "skeleton", json_boolean(language->lexis.skeleton.words != NULL));
 	json_object_set_new(out, "color", text_or_null(language->color));
 	json_object_set_new(out, "aliases", texts(language->aliases));
 	json_object_set_new(out, "extensions", texts(language->extensions));

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+/* Skeletons: what is left of a text, and where it stood. */
+#include "count/skeleton.h"
+#include "count_check.h"
+
+static const char *const go_words[] = {"func", "type ", NULL};
+static const char *const go_branches[] = {"if", "&&", NULL};
+static const char *const go_keeps[] = {"func", "type", NULL};
+static const lexis go = {.skeleton = {.words = go_words,
+				      .branches = go_branches,
+				      .keeps = go_keeps,
+				      .calls = true,
+				      .parameters = true}};
+
+static const char *const java_words[] = {"->", NULL};
+static const char *const java_types[] = {"class", NULL};
+static const char *const java_keeps[] = {"if", "return", NULL};
+static const lexis java = {
+	.skeleton = {.words = java_words, .types = java_types, .keeps = java_keeps, .functions = true, .calls = true}};
+
+static const char *const c_words[] = {"#if", NULL};
+static const char *const c_bodies[] = {"struct", NULL};
+static const lexis c = {.skeleton = {.words = c_words, .bodies = c_bodies, .blocks = true}};
+
+/* A span for each "text" and each comment from // or between slash and star. */
+static void find_spans(const char *source, span_list *spans)
+{
+	for (const char *at = source; *at != '\0'; at++) {
+		const char *end = at;
+		if (*at == '"')
+			end = strchr(at + 1, '"') + 1;
+		else if (at[0] == '/' && at[1] == '*')
+			end = strstr(at, "*/") + 2;
+		else if (at[0] == '/' && at[1] == '/')
+			end = at + strcspn(at, "\n");
+		if (end == at)
+			continue;
+		span_list_add(spans, (uint32_t)(at - source), (uint32_t)(end - source),
+			      *at == '"' ? SPAN_STRING : SPAN_COMMENT, 0);
+		at = end - 1;
+	}
+}
+
+/* Every byte of it must be the one in the source that it says it is. */
+static void check_places(const skeleton *skeleton, const char *source)
+{
+	uint32_t last = 0;
+	for (uint32_t i = 0; i < skeleton->text.len; i++) {
+		uint32_t place = skeleton_source_of(skeleton, i);
+		assert_true(i == 0 || place > last);
+		assert_int_equal(source[place], skeleton->text.data[i]);
+		last = place;
+	}
+}
+
+static void check(const lexis *lexis, bool branches, const char *source, const char *expected)
+{
+	skeleton_rules *rules = skeleton_rules_create(lexis);
+	skeleton skeleton = {0};
+	span_list spans = {0};
+	find_spans(source, &spans);
+	const skeleton_source whole = {
+		.text = text_of(source),
+		.range = {0, (uint32_t)strlen(source)},
+		.spans = spans.items,
+		.span_count = spans.count,
+	};
+	bool made = skeleton_make(&skeleton, rules, &whole, branches);
+	assert_int_equal(made, expected != NULL);
+	if (made) {
+		assert_string_equal(buffer_string(&skeleton.text), expected);
+		check_places(&skeleton, source);
+	}
+	span_list_finish(&spans);
+	skeleton_finish(&skeleton);
+	skeleton_rules_destroy(rules);
+}
+
+static void empties_what_holds_nothing(void **state)
+{
+	(void)state;
+	check(&go, false, "", "");
+	check(&go, false, "x", "x");
+	check(&go, false, "func f() { a(b, c) }", "func f() {}");
+	check(&go, false, "import (\n\t\"a\"\n\t\"b\"\n)\n", "import (\n)\n");
+	check(&go, false, "func f(a int) (b int) { return }", "func f() () {}");
+}
+
+/* What lay on two lines still does, for a frame may begin on the line of its declaration or not. */
+static void keeps_lines_apart(void **state)
+{
+	(void)state;
+	check(&go, false, "a(\n\n1)\nb", "a(\n)\nb");
+	check(&go, false, "a(1) b", "a() b");
+	check(&c, false, "#define a {\\\n b \\\n}\n", "#define a {\\\n}\n");
+}
+
+static void keeps_what_is_of_interest(void **state)
+{
+	(void)state;
+	check(&go, false, "func (s *T) f() { go func() { x(1) }() }", "func (s *T) f() { go func() {}() }");
+	check(&go, false, "func f() { functions(1); type_(2); x.type() }", "func f() {}");
+	check(&go, false, "func f() { type T struct { a int } }", "func f() { type T struct {} }");
+	check(&go, false, "type (\n\tA struct { b int }\n)", "type (\n\tA struct {}\n)");
+}
+
+static void keeps_branches_where_asked(void **state)
+{
+	(void)state;
+	const char *source = "func f(a int) { if x(1) { y(2); z() }; { u(3) } }";
+	check(&go, false, source, "func f() {}");
+	check(&go, true, source, "func f(a int) { if x(1) {}; {} }");
+}
+
+static void knows_functions_without_words(void **state)
+{
+	(void)state;
+	check(&java, false, "class A { int f(int a) { return b(c); } }", "class A { int f(int a) {} }");
+	check(&java, false, "class A { void f() { if (a) { b(); } } }", "class A { void f() {} }");
+	check(&java, false, "class A { void f() { g(new B(1) { int h() { return 1; } }); } }",
+	      "class A { void f() { g(new B() { int h() {} }); } }");
+	check(&java, false, "class A { void f() { a.b(c -> { d(1); }); } }", "class A { void f() { a.b(c -> {}); } }");
+	check(&java, false, "class A { Map a = new M() {{ put(1); }}; }", "class A { Map a = new M() {{}}; }");
+}
+
+static void knows_bodies(void **state)
+{
+	(void)state;
+	check(&c, false, "struct s { int a; };", "struct s {;};");
+	check(&c, false, "struct s *f(int a) { return a; }", "struct s *f(int a) {;}");
+	check(&c, false, "void f() { struct s { int a; } b; }", "void f() { struct s {;} b; }");
+	check(&c, false, "void f() { struct s b = { 1 }; }", "void f() {;}");
+	check(&c, false, "void f() {\n#if a\n}\n", "void f() {\n#if a\n}\n");
+}
+
+static void leaves_comments_out(void **state)
+{
+	(void)state;
+	check(&go, false, "a // b { (\nc", "a\nc");
+	check(&go, false, "a /* b */ c", "a  c");
+	check(&go, false, "a/* b */c", "a/* b */c");
+	check(&go, false, "a /* b\nc\n */ d", "a \n d");
+	check(&go, false, "a = \"{ ( func\"", "a = \"{ ( func\"");
+}
+
+static void refuses_what_does_not_match(void **state)
+{
+	(void)state;
+	check(&go, false, "func f() {", NULL);
+	check(&go, false, "}", NULL);
+	check(&go, false, "( ]", NULL);
+	check(&go, false, "{ ( } )", NULL);
+}
+
+/* Brackets in brackets, on one line: each byte is looked at a fixed number of times. */
+static void goes_deep(void **state)
+{
+	(void)state;
+	enum { DEPTH = 50000, LONG = 200000 };
+	char *source = malloc(2 * LONG + 1);
+	memset(source, '{', DEPTH);
+	memset(source + DEPTH, '}', DEPTH);
+	source[2 * DEPTH] = '\0';
+	check(&go, false, source, "{}");
+	memset(source, '(', LONG);
+	memset(source + LONG, ')', LONG);
+	source[2 * LONG] = '\0';
+	check(&go, false, source, NULL);
+	free(source);
+}
+
+static void has_none_without_words(void **state)
+{
+	(void)state;
+	static const lexis plain = {0};
+	assert_null(skeleton_rules_create(&plain));
+	skeleton_rules_destroy(NULL);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(empties_what_holds_nothing),
+		cmocka_unit_test(keeps_lines_apart),
+		cmocka_unit_test(keeps_what_is_of_interest),
+		cmocka_unit_test(keeps_branches_where_asked),
+		cmocka_unit_test(knows_functions_without_words),
+		cmocka_unit_test(knows_bodies),
+		cmocka_unit_test(leaves_comments_out),
+		cmocka_unit_test(refuses_what_does_not_match),
+		cmocka_unit_test(goes_deep),
+		cmocka_unit_test(has_none_without_words),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
