@@ -89,9 +89,10 @@ void cli_print_help(FILE *out)
 	print_formats(out);
 	fputs("\n"
 	      "What costs what: reports of lines alone (table, markdown, csv, tsv) parse no file of a certified\n"
-	      "language; functions and complexity (--functions, --by function, folded, pictures ...) need a parse\n"
-	      "of each file, and so does --engine syntax. What has not changed since a former run is not counted\n"
-	      "again, unless --no-cache.\n"
+	      "language; functions alone (folded, tree, svg, speedscope by code) need a parse of each file, or of\n"
+	      "its skeleton where the map has one for its language; complexity (--functions, --by function, html,\n"
+	      "json ...) needs a parse of most of it, and --engine syntax of all. What has not changed since a\n"
+	      "former run is not counted again, unless --no-cache.\n"
 	      "\n"
 	      "Options may be shortened; values follow a blank or '='. A folder called like a command is given\n"
 	      "as ./languages. Exit status: 0 counted; 1 some files could not be counted or the report not\n"

@@ -265,12 +265,9 @@ static void test_file_after_file(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_languages),
-		cmocka_unit_test(test_forms),
-		cmocka_unit_test(test_latin1),
-		cmocka_unit_test(test_missing),
-		cmocka_unit_test(test_embedded),
-		cmocka_unit_test(test_frame_in_annotation),
+		cmocka_unit_test(test_languages),       cmocka_unit_test(test_forms),
+		cmocka_unit_test(test_latin1),          cmocka_unit_test(test_missing),
+		cmocka_unit_test(test_embedded),        cmocka_unit_test(test_frame_in_annotation),
 		cmocka_unit_test(test_file_after_file),
 	};
 	return cmocka_run_group_tests_name("counter", tests, set_up, tear_down);

@@ -6,11 +6,8 @@
 static const char *const go_words[] = {"func", "type ", NULL};
 static const char *const go_branches[] = {"if", "&&", NULL};
 static const char *const go_keeps[] = {"func", "type", NULL};
-static const lexis go = {.skeleton = {.words = go_words,
-				      .branches = go_branches,
-				      .keeps = go_keeps,
-				      .calls = true,
-				      .parameters = true}};
+static const lexis go = {
+	.skeleton = {.words = go_words, .branches = go_branches, .keeps = go_keeps, .calls = true, .parameters = true}};
 
 static const char *const java_words[] = {"->", NULL};
 static const char *const java_types[] = {"class", NULL};
