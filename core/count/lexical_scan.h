@@ -15,6 +15,8 @@
 #define LEXICAL_FENCE_WORD_MAX 64
 #define LEXICAL_HEREDOC_WORD_MAX 128
 #define LEXICAL_ESCAPE_MAX 12
+/* Lines that the header of a function may have for its docstring to be told. */
+#define LEXICAL_HEADER_LINES 64
 
 typedef unsigned char byte;
 
@@ -157,6 +159,10 @@ size_t place_before(const scan *scan, size_t at);         /* the last significan
 bool place_is_first(const scan *scan, size_t at);
 bool place_is_alone(const scan *scan, size_t end);
 bool place_ends_statement(scan *scan, size_t end); /* nothing but blanks, a ';' or a line comment behind */
+
+/* lexical_docstring.c */
+bool docstring_begins(scan *scan, size_t *start); /* may one, at a quote; `*start` is moved to before a prefix */
+void docstring_doubt(scan *scan, const frame *frame, size_t end, bool documentation); /* a string that ends there */
 
 /* lexical_rules.c */
 void rules_compile(lexical_scanner *scanner);

@@ -195,27 +195,6 @@ static size_t *no_end_until(scan *scan, const rule *rule)
 	return &scan->no_end_until[rule->number % LEXICAL_MEMORIES];
 }
 
-/* Whether another string, or the line's continuation, stands behind. */
-static bool string_goes_on(const scan *scan, size_t at)
-{
-	while (at < scan->len && byte_is_blank(scan->text[at]))
-		at++;
-	for (size_t prefix = 0; prefix < 2 && at < scan->len && memchr("rRuUbBfF", scan->text[at], 8) != NULL; prefix++)
-		at++;
-	return at < scan->len && memchr("'\"\\", scan->text[at], 3) != NULL;
-}
-
-/* A string that goes on in another one, and one over lines behind a ':' of its own line, are beyond what lines tell. */
-static void doubt_docstring(scan *scan, const frame *frame, size_t end, bool documentation)
-{
-	if (frame->statement && !documentation && string_goes_on(scan, end))
-		scan->doubt = true;
-	size_t before = frame->statement ? LEXICAL_NONE : place_before(scan, frame->start);
-	if (before < scan->len && memchr(":rRuUfF", scan->text[before], 7) != NULL &&
-	    memchr(scan->text + frame->start, '\n', end - frame->start) != NULL)
-		scan->doubt = true;
-}
-
 static size_t string_go_on(scan *scan, frame *frame, size_t at)
 {
 	const rule *rule = frame->rule;
@@ -237,79 +216,9 @@ static size_t string_go_on(scan *scan, frame *frame, size_t at)
 	}
 	bool documentation = frame->statement && end == STRING_CLOSED && place_ends_statement(scan, at);
 	if (rule->string->docstring && scan->depth == 0)
-		doubt_docstring(scan, frame, at, documentation);
+		docstring_doubt(scan, frame, at, documentation);
 	scan_add(scan, frame->start, at, documentation ? SPAN_DOCSTRING : SPAN_STRING, rule);
 	return at;
-}
-
-/* What a line of Python says of a string behind its last ':'. */
-enum header { HEADER_OF_BODY, HEADER_NONE, HEADER_UNSURE };
-
-static text word_at(const scan *scan, size_t start, size_t limit)
-{
-	size_t end = start;
-	while (end < limit && byte_is_word(scan->text[end]))
-		end++;
-	return (text){(const char *)scan->text + start, end - start};
-}
-
-/* Brackets that are open at the end of [start, end), as far as strings do not hide any; fewer than none: closed there. */
-static long open_brackets(const scan *scan, size_t start, size_t end)
-{
-	long open = 0;
-	for (; start < end; start++) {
-		if (memchr("([{", scan->text[start], 3) != NULL)
-			open++;
-		else if (memchr(")]}", scan->text[start], 3) != NULL)
-			open--;
-	}
-	return open;
-}
-
-/* Whether the ':' at `colon` begins the body of a class or function, as far as its line tells. */
-static enum header header_at(const scan *scan, size_t colon)
-{
-	static const char *const heads[] = {"async", "class", "def"};
-	static const char *const others[] = {"case", "elif",  "else", "except", "finally", "for",
-					     "if",   "match", "try",  "while",  "with"};
-	size_t start = colon;
-
-	if (scan->text[colon] != ':')
-		return HEADER_NONE;
-	while (start > scan->begin && scan->text[start - 1] != '\n')
-		start--;
-	while (start < colon && byte_is_blank(scan->text[start]))
-		start++;
-	text word = word_at(scan, start, colon);
-	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
-		if (text_equals_string(word, heads[i]))
-			return open_brackets(scan, start, colon) > 0 ? HEADER_NONE : HEADER_OF_BODY;
-	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
-		if (text_equals_string(word, others[i]))
-			return HEADER_NONE;
-	/* The end of a header that was begun lines before; only that of a function has an arrow. */
-	bool arrow = open_brackets(scan, start, colon) < 0 && memmem(scan->text + start, colon - start, ") ->", 4);
-	return arrow ? HEADER_OF_BODY : HEADER_UNSURE;
-}
-
-/* Whether a docstring may begin at `*start`, which is moved to before a prefix (Python's r, u). */
-static bool begins_statement(scan *scan, size_t *start)
-{
-	size_t first = *start;
-
-	while (first > scan->gap && *start - first < 2 && memchr("rRuU", scan->text[first - 1], 4) != NULL)
-		first--;
-	if (scan->depth > 0 || !place_is_first(scan, first))
-		return false;
-	size_t before = place_before(scan, first);
-	if (before == LEXICAL_LITERAL)
-		return false;
-	enum header header = before == LEXICAL_NONE ? HEADER_OF_BODY : header_at(scan, before);
-	if (header == HEADER_NONE)
-		return false;
-	scan->doubt = scan->doubt || header == HEADER_UNSURE;
-	*start = first;
-	return true;
 }
 
 /* Whether a block comment stands right before the string, which may name the language that it holds. */
@@ -340,7 +249,7 @@ size_t string_start(scan *scan, const rule *rule, size_t start, size_t at, fence
 	if (scan->sure && rule->string->multiline && is_announced(scan, start))
 		scan->doubt = true;
 	if (rule->string->docstring)
-		frame.statement = begins_statement(scan, &frame.start);
+		frame.statement = docstring_begins(scan, &frame.start);
 	return string_go_on(scan, &frame, at);
 }
 
