@@ -18,7 +18,7 @@ typedef struct count_options {
 	enum count_engine engine;
 	enum count_detail detail;
 	count_policy policy;
-	double timeout;     /* seconds of syntax counting a file; 0: no limit */
+	double timeout;     /* seconds of the processor for syntax counting a file; 0: no limit */
 	const bool *wanted; /* by language index: false leaves files of that language out; NULL: all */
 	role_set unwanted;  /* roles whose files are left out */
 	int (*open)(const char *path,

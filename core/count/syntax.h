@@ -17,7 +17,7 @@ typedef struct syntax_range {
 
 /*
  * Adds what is found in the ranges of `source`, which are taken as one text, to `out`; no range: all of it. Bytes are those
- * of `source`. -1: it took over `timeout` seconds (0: no limit) or the parser gave up, and nothing was added.
+ * of `source`. -1: it took over `timeout` seconds of the processor (0: no limit) or the parser gave up, and nothing was added.
  * Takes memory from parse_memory.h and gives it back.
  */
 int syntax_count(const plugin_language *language, text source, const syntax_range *ranges, size_t range_count,

@@ -14,6 +14,7 @@
 #define QUIET_SECONDS 0.1    /* a worker longer at one file is looked at */
 #define PROGRESS_SECONDS 0.1 /* between two calls of the hook */
 #define START_SECONDS 10.0   /* a worker may take so much longer to start than for a file */
+#define WAIT_FACTOR 4        /* so much longer may a worker be silent that does nothing */
 #define RESPAWN_SECONDS 0.1  /* between two tries, where no process can be made */
 #define START_TRIES 10       /* in a row */
 #define BATCH_SECONDS 0.02   /* of work in a batch */
@@ -132,10 +133,15 @@ static bool is_too_big(const pool *pool, const worker *worker)
 	       use.resident > worker->base_bytes && use.resident - worker->base_bytes > pool->options->memory_limit;
 }
 
+/* A busy machine lets a worker wait: what it spent counts, unless it waits for something else for long. */
 static bool is_too_slow(const pool *pool, const worker *worker, double seconds)
 {
 	double timeout = pool->options->timeout;
-	return timeout > 0 && seconds > timeout * 1.5 + 0.5 + (worker->ready ? 0 : START_SECONDS);
+	double limit = timeout * 1.5 + 0.5 + (worker->ready ? 0 : START_SECONDS);
+	if (timeout <= 0 || seconds <= limit)
+		return false;
+	double spent = worker->spent < 0 ? -1 : worker_spent(worker);
+	return spent < 0 || spent - worker->spent > timeout || seconds > limit * WAIT_FACTOR;
 }
 
 /* A worker that has long been silent. */
@@ -150,6 +156,10 @@ static void look_at(pool *pool, worker *worker)
 		while (result == RECEIVE_MORE);
 		worker_lose(pool, worker, result == RECEIVE_BROKEN ? LOSS_BROKEN : LOSS_DEATH);
 		return;
+	}
+	if (worker->looked_at < since) {
+		worker->looked_at = since;
+		worker->spent = worker_spent(worker);
 	}
 	bool big = is_too_big(pool, worker);
 	if (!big && !is_too_slow(pool, worker, pool_now() - since))

@@ -17,6 +17,8 @@ typedef struct worker {
 	bool ready;                      /* its start is over */
 	bool receiving;                  /* a part of an answer is here */
 	double since;                    /* when it began with what it is at */
+	double looked_at;                /* `since` when it was first found silent ... */
+	double spent;                    /* ... and what it had spent then; -1: not known */
 	size_t base_bytes;               /* of memory that it shared at its start */
 	buffer input;                    /* what came and is not yet a whole answer */
 	uint32_t files[QUEUE_BATCH_MAX]; /* sent and not answered, from `first` on */
@@ -53,6 +55,7 @@ typedef struct death {
 } death;
 
 double pool_now(void);                            /* seconds of a clock that only goes forward */
+double worker_spent(const worker *worker);        /* seconds of the processor; -1: not known */
 int worker_spawn(pool *pool, worker *worker);     /* -1: start_error is set */
 death worker_reap(worker *worker, bool kill_now); /* waits a little for its end, then kills it; leaves an empty place */
 

@@ -23,6 +23,15 @@ double pool_now(void)
 	return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
 }
 
+double worker_spent(const worker *worker)
+{
+	clockid_t clock;
+	struct timespec spent;
+	if (clock_getcpuclockid(worker->pid, &clock) != 0 || clock_gettime(clock, &spent) != 0)
+		return -1;
+	return (double)spent.tv_sec + (double)spent.tv_nsec * 1e-9;
+}
+
 static int close_pair(const int ends[2])
 {
 	int number = errno;
