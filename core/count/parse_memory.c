@@ -34,13 +34,20 @@ static struct {
 	free_piece *free[CLASSES];  /* of sizes up to UNIT, 2 UNIT ...: larger ones are given up */
 } region;
 
-/* The process may be allowed fewer addresses than asked for (RLIMIT_AS, overcommit): less is taken then. */
+static void *map_addresses(size_t size)
+{
+	void *base = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+	return base != MAP_FAILED ? base : NULL;
+}
+
+/* The process may be allowed fewer addresses than asked for (RLIMIT_AS, overcommit): less is taken then, and some left. */
 static void map_region(void)
 {
-	for (size_t size = REGION_MAX; size >= REGION_MIN; size /= 2) {
-		void *base =
-			mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-		if (base != MAP_FAILED) {
+	for (size_t size = REGION_MAX; size >= REGION_MIN; size -= size / 4) {
+		size_t others = size / 4;
+		char *base = map_addresses(size + others);
+		if (base != NULL) {
+			munmap(base + size, others);
 			region.base = base;
 			region.size = size;
 			return;

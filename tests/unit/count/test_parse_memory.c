@@ -6,6 +6,8 @@
 #include "count/parse_memory.h"
 #include "count/syntax.h"
 
+#include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 /* What ts_set_allocator() has set; tree-sitter's own header of them is not public. */
@@ -280,12 +282,50 @@ static void test_parse_again(void **state)
 	plugin_set_destroy(plugins);
 }
 
+static size_t mapped_now(void)
+{
+	size_t pages = 0;
+	FILE *file = fopen("/proc/self/statm", "r");
+	if (file == NULL || fscanf(file, "%zu", &pages) != 1)
+		pages = 0;
+	if (file != NULL)
+		fclose(file);
+	return pages * (size_t)sysconf(_SC_PAGESIZE);
+}
+
+/* Where addresses are few, what is not for parsing finds some too: a plugin that is loaded later. Before any region is mapped. */
+static void test_leaves_addresses(void **state)
+{
+	(void)state;
+	for (size_t few = 256 * MIB; few <= 4096 * MIB; few *= 2) {
+		pid_t child = fork();
+		if (child == 0) {
+			size_t limit = mapped_now() + few + 8 * MIB;
+			const struct rlimit space = {limit, limit};
+			if (setrlimit(RLIMIT_AS, &space) != 0)
+				_exit(1);
+			parse_memory_start();
+			void *other = mmap(NULL, few / 16, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+			_exit(other != MAP_FAILED ? 0 : 2);
+		}
+		int status = -1;
+		assert_int_equal(waitpid(child, &status, 0), child);
+		assert_int_equal(status, 0);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_pieces),   cmocka_unit_test(test_used_again),  cmocka_unit_test(test_growing),
-		cmocka_unit_test(test_random),   cmocka_unit_test(test_reset),       cmocka_unit_test(test_flat),
-		cmocka_unit_test(test_too_much), cmocka_unit_test(test_parse_again),
+		cmocka_unit_test(test_leaves_addresses),
+		cmocka_unit_test(test_pieces),
+		cmocka_unit_test(test_used_again),
+		cmocka_unit_test(test_growing),
+		cmocka_unit_test(test_random),
+		cmocka_unit_test(test_reset),
+		cmocka_unit_test(test_flat),
+		cmocka_unit_test(test_too_much),
+		cmocka_unit_test(test_parse_again),
 	};
 	return cmocka_run_group_tests_name("parse_memory", tests, NULL, NULL);
 }
