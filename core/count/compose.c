@@ -217,6 +217,12 @@ static bool count_by_skeleton(composer *composer, const part *part, const plugin
 	return false;
 }
 
+/* Whether all that its grammar would tell is lines: JSON's. */
+static bool is_without_frames(const composer *composer, const plugin_language *syntax)
+{
+	return !composer->branches && syntax->rules != NULL && !syntax->rules->tells_frames;
+}
+
 /* Finds what is in the part's own language, by the first counter that is fit for it. */
 static enum record_engine count_own(composer *composer, const part *part, findings *out)
 {
@@ -229,9 +235,12 @@ static enum record_engine count_own(composer *composer, const part *part, findin
 	    count_lexically(composer, part, true, out))
 		return RECORD_CERTIFIED;
 	const plugin_language *syntax = find_syntax(composer, part);
-	if (composer->skeletons && syntax != NULL && is_certified(composer, part->language) &&
-	    count_by_skeleton(composer, part, syntax, out))
-		return RECORD_SYNTAX;
+	if (composer->skeletons && syntax != NULL && is_certified(composer, part->language)) {
+		if (is_without_frames(composer, syntax) && count_lexically(composer, part, true, out))
+			return RECORD_CERTIFIED;
+		if (count_by_skeleton(composer, part, syntax, out))
+			return RECORD_SYNTAX;
+	}
 	if (syntax == NULL)
 		trouble = composer->tools[part->language->index].refusal;
 	else

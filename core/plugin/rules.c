@@ -142,6 +142,8 @@ static int compile_rule(rule_table *table, rule *rule, error *error)
 		if (rule->start == NULL)
 			return -1;
 	}
+	table->tells_frames = table->tells_frames || source->role == ONFLAME_FUNCTION ||
+			      source->role == ONFLAME_CONTAINER || source->role == ONFLAME_INJECTION;
 	table->wants_order = table->wants_order || (source->flags & ONFLAME_FIRST) != 0 || has_step(source, '<');
 	table->wants_comment = table->wants_comment || has_step(source, '~');
 	return 0;

@@ -48,6 +48,7 @@ typedef struct rule_table {
 	uint32_t symbol_count;
 	rule *rules;
 	size_t rule_count;
+	bool tells_frames;  /* or texts in other languages, which may have some */
 	bool wants_order;   /* a row asks for what stands before a node */
 	bool wants_comment; /* a row asks for the comment before a node */
 	struct arena *arena;
