@@ -10,6 +10,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* One file and what was found out about it. */
 typedef struct finding {
@@ -166,6 +167,18 @@ static void find_out(counter *counter, role_paths *paths, const language_map *ma
 		print(&finding);
 }
 
+/* What could be read without end, or never, is not looked into; one that was named is told of. */
+static int add_operand(source_list *files, const char *operand, const source_options *options)
+{
+	error error;
+	struct stat file;
+	if (stat(operand, &file) == 0 && !S_ISREG(file.st_mode) && !S_ISDIR(file.st_mode))
+		error_set(&error, "%s: neither a file nor a folder", operand);
+	else if (source_add_path(files, operand, options, &error) == 0)
+		return STATUS_COUNTED;
+	return command_fail(STATUS_INCOMPLETE, error.message);
+}
+
 int languages_explain_files(const cli_options *options, const language_map *map, arena *arena, json_t *list)
 {
 	count_options count = {.policy = *count_policy_find("default"), .open = source_file_open};
@@ -175,11 +188,9 @@ int languages_explain_files(const cli_options *options, const language_map *map,
 	role_paths *paths = role_paths_create(map);
 	int status = STATUS_COUNTED;
 	for (size_t i = 0; i < options->operands.count; i++) {
-		error error;
-		if (!languages_is_file(map, options->operands.items[i]))
-			continue;
-		if (source_add_path(files, options->operands.items[i], &source, &error) != 0)
-			status = command_fail(STATUS_INCOMPLETE, error.message);
+		const char *operand = options->operands.items[i];
+		if (languages_is_file(map, operand) && add_operand(files, operand, &source) != STATUS_COUNTED)
+			status = STATUS_INCOMPLETE;
 	}
 	source_list_close(files);
 	for (size_t i = 0; i < files->file_count; i++)

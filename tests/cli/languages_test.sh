@@ -130,6 +130,11 @@ printed './python: language not known'
 expect 1 languages ./nowhere
 said 'nowhere'
 one_line
+mkfifo pipe
+expect 1 languages ./pipe ./python
+said './pipe: neither a file nor a folder'
+one_line
+printed './python: language not known'
 
 # the user's own map takes part
 printf 'Own:\n  type: data\n  extensions: [.own]\n' >map.yaml
