@@ -2,51 +2,16 @@
 #include "count/skeleton.h"
 
 #include "base/memory.h"
-#include "count/skeleton_rules.h"
+#include "count/skeleton_maker.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum { DEPTH_MAX = 100000 };
 
-/* One that is open. The lowest stands for the text itself. */
-typedef struct skeleton_bracket {
-	byte open;
-	bool keep;     /* not to be emptied, whatever it holds */
-	bool type;     /* ... for it is the body of a class, or the text itself */
-	bool interest; /* holds something of interest */
-	bool head;     /* round brackets have closed in it that may be a function's parameters */
-	byte body;     /* kind of the word that the next braces in it are the body of: WORD_BODY, WORD_TYPE, 0 */
-	bool call;     /* round brackets right behind a name */
-	uint32_t at;
-	uint32_t stop;      /* the last semicolon right in it; 0: none */
-	uint32_t from;      /* where the run that it stands in begins */
-	size_t piece_count; /* before that run */
-} bracket;
-
-/* The text on its way. */
-typedef struct maker {
-	const skeleton_rules *rules;
-	skeleton *out;
-	const byte *text;
-	uint32_t begin, end;
-	uint32_t from;      /* the run of kept bytes at hand begins here */
-	uint32_t gap;       /* where code goes on behind the last comment or string */
-	uint32_t feed;      /* the last line break before `fed`; NO_FEED: none */
-	uint32_t kept;      /* behind the last round brackets that were kept for the word before them */
-	uint32_t fed;       /* looked for line breaks up to here */
-	unsigned interests; /* kinds of word that are of interest */
-	bool branches;
-} maker;
-
 #define NO_FEED UINT32_MAX
 
-static bracket *innermost(const maker *maker)
-{
-	return &maker->out->brackets[maker->out->depth - 1];
-}
-
-static void add_piece(maker *maker, uint32_t start, uint32_t end)
+void maker_keep(maker *maker, uint32_t start, uint32_t end)
 {
 	skeleton *out = maker->out;
 	if (start >= end)
@@ -74,7 +39,7 @@ static void add_feed(maker *maker, uint32_t start, uint32_t end)
 	if (feed == NO_FEED || feed < start)
 		return;
 	bool goes_on = feed > start && maker->text[feed - 1] == '\\'; /* a directive's line */
-	add_piece(maker, feed - goes_on, feed + 1);
+	maker_keep(maker, feed - goes_on, feed + 1);
 }
 
 static void push(maker *maker, uint32_t at, bracket opened)
@@ -85,6 +50,7 @@ static void push(maker *maker, uint32_t at, bracket opened)
 	opened.from = maker->from;
 	opened.piece_count = out->count;
 	out->brackets[out->depth++] = opened;
+	statement_begin(maker, at + 1);
 }
 
 /* The byte before `at` that is no blank; `end` is behind it. 0: a comment, a string or the beginning stands there. */
@@ -94,6 +60,11 @@ static byte before(const maker *maker, uint32_t at, uint32_t *end)
 		at--;
 	*end = at;
 	return at > maker->gap ? maker->text[at - 1] : 0;
+}
+
+static void note_interest(bracket *around)
+{
+	around->interest = around->statement.held = true;
 }
 
 /* What stood before does not tell what is behind. */
@@ -132,7 +103,8 @@ static void open_bracket(maker *maker, uint32_t at)
 		opened.keep = opened.keep || opened.type;
 		/* A block of its own may be an initializer, new HashMap() {{ put(...); }}, or a function without parameters, [&] { } */
 		bool block = maker->rules->functions && last != 0 && memchr("{;}]", last, 4) != NULL;
-		around->interest = around->interest || around->head || body || block;
+		if (around->head || body || block)
+			note_interest(around);
 		forget(around);
 	}
 	push(maker, at, opened);
@@ -173,12 +145,13 @@ static bool close_bracket(maker *maker, uint32_t at)
 		return false;
 	const bracket closed = out->brackets[--out->depth];
 	bracket *around = innermost(maker);
-	around->interest = around->interest || closed.interest;
+	if (closed.interest)
+		note_interest(around);
 	if (may_be_emptied(maker, &closed, around, at)) {
 		out->count = closed.piece_count;
-		add_piece(maker, closed.from, closed.at + 1);
+		maker_keep(maker, closed.from, closed.at + 1);
 		if (closed.stop > closed.at)
-			add_piece(maker, closed.stop, closed.stop + 1);
+			maker_keep(maker, closed.stop, closed.stop + 1);
 		add_feed(maker, closed.stop > closed.at ? closed.stop + 1 : closed.at + 1, at);
 		maker->from = at;
 	}
@@ -225,10 +198,15 @@ static uint32_t meet(maker *maker, uint32_t at, uint32_t end)
 		word = words_find(maker->rules, maker->text, at, end);
 		if (word == NULL)
 			break;
-		around->interest = around->interest || (word->kinds & maker->interests) != 0;
+		if ((word->kinds & maker->interests) != 0)
+			note_interest(around);
+		around->statement.held = around->statement.held || (word->kinds & WORD_LABEL) != 0;
 		if ((word->kinds & (WORD_BODY | WORD_TYPE)) != 0 && !is_type_parameter(maker, at))
 			around->body = word->kinds & (WORD_BODY | WORD_TYPE);
 		return at + word->len;
+	case STOP_FEED:
+		statement_meet_feed(maker, at);
+		break;
 	case STOP_NONE:
 		break;
 	}
@@ -269,13 +247,14 @@ static uint32_t blanks_before(const maker *maker, const span *span)
 static void pass_span(maker *maker, const span *span)
 {
 	if (span->role == SPAN_COMMENT && is_apart(maker, span)) {
-		add_piece(maker, maker->from, blanks_before(maker, span));
+		maker_keep(maker, maker->from, blanks_before(maker, span));
 		add_feed(maker, span->start, span->end);
 		maker->from = span->end;
 	} else if (span->role != SPAN_COMMENT &&
 		   words_may_stand_in(maker->rules, maker->text + span->start, span->end - span->start)) {
-		innermost(maker)->interest = true;
+		note_interest(innermost(maker));
 	}
+	statement_meet_span(maker, span);
 	maker->gap = span->end;
 }
 
@@ -310,7 +289,7 @@ bool skeleton_make(skeleton *skeleton, const skeleton_rules *rules, const skelet
 		.branches = branches,
 	};
 	skeleton->count = skeleton->depth = 0;
-	push(&maker, 0, (bracket){.keep = true, .type = true});
+	push(&maker, range.start - 1, (bracket){.keep = true, .type = true});
 	for (size_t i = 0; i < source->span_count; i++) {
 		if (!pass_code(&maker, maker.gap, source->spans[i].start))
 			return false;
@@ -318,7 +297,7 @@ bool skeleton_make(skeleton *skeleton, const skeleton_rules *rules, const skelet
 	}
 	if (!pass_code(&maker, maker.gap, range.end) || skeleton->depth != 1)
 		return false;
-	add_piece(&maker, maker.from, range.end);
+	maker_keep(&maker, maker.from, range.end);
 	put_together(skeleton, source->text.data);
 	return true;
 }

@@ -73,24 +73,28 @@ skeleton_rules *skeleton_rules_create(const lexis *lexis)
 		return NULL;
 	skeleton_rules *rules = memory_zero(1, sizeof(*rules));
 	size_t count = list_length(source->words) + list_length(source->branches) + list_length(source->bodies) +
-		       list_length(source->types) + list_length(source->keeps);
+		       list_length(source->types) + list_length(source->keeps) + list_length(source->labels);
 	rules->lexis = lexis;
 	rules->functions = source->functions;
 	rules->calls = source->calls;
 	rules->parameters = source->parameters;
 	rules->blocks = source->blocks;
+	rules->lines = source->lines;
 	rules->words = memory_zero(count, sizeof(*rules->words));
 	add_words(rules, source->words, WORD_FRAME);
 	add_words(rules, source->branches, WORD_BRANCH);
 	add_words(rules, source->bodies, WORD_BODY);
 	add_words(rules, source->types, WORD_TYPE);
 	add_words(rules, source->keeps, WORD_KEEP);
+	add_words(rules, source->labels, WORD_LABEL);
 	index_words(rules);
 	for (const char *open = "([{"; *open != '\0'; open++)
 		rules->stops[(byte)*open] = STOP_OPEN;
 	for (const char *close = ")]}"; *close != '\0'; close++)
 		rules->stops[(byte)*close] = STOP_CLOSE;
 	rules->stops[';'] = STOP_END;
+	if (rules->lines)
+		rules->stops['\n'] = STOP_FEED;
 	return rules;
 }
 

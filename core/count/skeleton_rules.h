@@ -7,9 +7,9 @@
 
 typedef unsigned char byte;
 
-enum stop { STOP_NONE, STOP_OPEN, STOP_CLOSE, STOP_END, STOP_WORD };
+enum stop { STOP_NONE, STOP_OPEN, STOP_CLOSE, STOP_END, STOP_FEED, STOP_WORD };
 
-enum word_kind { WORD_FRAME = 1, WORD_BRANCH = 2, WORD_BODY = 4, WORD_TYPE = 8, WORD_KEEP = 16 };
+enum word_kind { WORD_FRAME = 1, WORD_BRANCH = 2, WORD_BODY = 4, WORD_TYPE = 8, WORD_KEEP = 16, WORD_LABEL = 32 };
 
 typedef struct word {
 	const char *text; /* the map's */
@@ -20,7 +20,7 @@ typedef struct word {
 
 struct skeleton_rules {
 	const lexis *lexis;
-	bool functions, calls, parameters, blocks;
+	bool functions, calls, parameters, blocks, lines;
 	byte stops[256]; /* enum stop */
 	word *words;     /* by first byte */
 	size_t word_count;

@@ -80,6 +80,7 @@ static const image_field language_fields[] = {
 	TEXTS(language, lexis.skeleton.bodies),
 	TEXTS(language, lexis.skeleton.types),
 	TEXTS(language, lexis.skeleton.keeps),
+	TEXTS(language, lexis.skeleton.labels),
 	END,
 };
 TYPE(language);
@@ -198,6 +199,7 @@ static const image_field entry_fields[] = {
 	TEXTS(entry, skeleton.bodies),
 	TEXTS(entry, skeleton.types),
 	TEXTS(entry, skeleton.keeps),
+	TEXTS(entry, skeleton.labels),
 	ARRAY(entry, block_comments.items, block_comments.count, entry_block_type),
 	END,
 };

@@ -101,6 +101,39 @@ static void keeps_what_is_of_interest(void **state)
 	check(&go, false, "type (\n\tA struct { b int }\n)", "type (\n\tA struct {}\n)");
 }
 
+static const char *const go_labels[] = {"case", "default", NULL};
+static const lexis go_lines = {.skeleton = {.words = go_words,
+					    .branches = go_branches,
+					    .keeps = go_keeps,
+					    .labels = go_labels,
+					    .lines = true,
+					    .calls = true,
+					    .parameters = true}};
+
+/* The Go Programming Language Specification, "Semicolons". */
+static void cuts_statements_that_end_with_their_line(void **state)
+{
+	(void)state;
+	check(&go_lines, false, "package p\n\nvar a = 1\nfunc f() {}\n", "\nfunc f() {}\n");
+	check(&go_lines, false, "func f() {\n\ta()\n\tb := func() {}\n\tc()\n}\n", "func f() {\n\tb := func() {}\n}\n");
+	check(&go_lines, false, "a.\n\tb(func() {})\n", "a.\n\tb(func() {})\n");
+	check(&go_lines, false, "a +\n\tb\nfunc f() {}", "func f() {}");
+	check(&go_lines, false, "a++\nb--\nc+\nfunc() {}()", "c+\nfunc() {}()");
+	check(&go_lines, false, "a = \"b\" // c\nfunc f() {}", "func f() {}");
+	check(&go_lines, false, "a = b, // c\n\tfunc() {}", "a = b,\n\tfunc() {}");
+	check(&go_lines, false, "if a {\n\tb()\n} else {\n\tfunc() {}()\n}\n", "if a {\n} else {\n\tfunc() {}()\n}\n");
+	check(&go_lines, true, "func f() {\n\ta()\n\tif b {\n\t\tc()\n\t}\n}\n", "func f() {\n\tif b {\n}\n}\n");
+}
+
+/* In front of what is kept a case must stand; what a kept bracket holds may be a frame without a word that tells. */
+static void keeps_statements_that_others_need(void **state)
+{
+	(void)state;
+	check(&go_lines, false, "switch a {\ncase 1:\n\tb()\n\tc()\ndefault:\n\tfunc() {}()\n}\n",
+	      "switch a {\ncase 1:\n\tb()\ndefault:\n\tfunc() {}()\n}\n");
+	check(&go_lines, false, "type (\n\tA struct {\n\t\ta int\n\t}\n)\n", "type (\n\tA struct {\n}\n)\n");
+}
+
 static void keeps_branches_where_asked(void **state)
 {
 	(void)state;
@@ -180,6 +213,8 @@ int main(void)
 		cmocka_unit_test(empties_what_holds_nothing),
 		cmocka_unit_test(keeps_lines_apart),
 		cmocka_unit_test(keeps_what_is_of_interest),
+		cmocka_unit_test(cuts_statements_that_end_with_their_line),
+		cmocka_unit_test(keeps_statements_that_others_need),
 		cmocka_unit_test(keeps_branches_where_asked),
 		cmocka_unit_test(knows_functions_without_words),
 		cmocka_unit_test(knows_bodies),

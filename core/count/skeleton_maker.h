@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+/* A skeleton on its way: private to skeleton*.c. */
+#ifndef ONFLAME_COUNT_SKELETON_MAKER_H
+#define ONFLAME_COUNT_SKELETON_MAKER_H
+
+#include "count/skeleton.h"
+#include "count/skeleton_rules.h"
+
+/* What stands between two ends of statements right in a bracket. */
+typedef struct statement {
+	uint32_t start;
+	bool held;          /* not to be cut, for it holds something of interest or a label */
+	uint32_t from;      /* where the run that it begins in begins */
+	size_t piece_count; /* before that run */
+} statement;
+
+/* One that is open. The lowest stands for the text itself. */
+typedef struct skeleton_bracket {
+	byte open;
+	bool keep;     /* not to be emptied, whatever it holds */
+	bool type;     /* ... for it is the body of a class, or the text itself */
+	bool interest; /* holds something of interest */
+	bool head;     /* round brackets have closed in it that may be a function's parameters */
+	byte body;     /* kind of the word that the next braces in it are the body of: WORD_BODY, WORD_TYPE, 0 */
+	bool call;     /* round brackets right behind a name */
+	uint32_t at;
+	uint32_t stop;       /* the last semicolon right in it; 0: none */
+	uint32_t from;       /* where the run that it stands in begins */
+	size_t piece_count;  /* before that run */
+	statement statement; /* at hand in it */
+} bracket;
+
+/* The text on its way. */
+typedef struct maker {
+	const skeleton_rules *rules;
+	skeleton *out;
+	const byte *text;
+	uint32_t begin, end;
+	uint32_t from;      /* the run of kept bytes at hand begins here */
+	uint32_t gap;       /* where code goes on behind the last comment or string */
+	uint32_t feed;      /* the last line break before `fed`; NO_FEED: none */
+	uint32_t kept;      /* behind the last round brackets that were kept for the word before them */
+	uint32_t fed;       /* looked for line breaks up to here */
+	unsigned interests; /* kinds of word that are of interest */
+	byte tail;          /* of code of the statement at hand before `gap`: its last byte; 0: none */
+	bool branches;
+} maker;
+
+static inline bracket *innermost(const maker *maker)
+{
+	return &maker->out->brackets[maker->out->depth - 1];
+}
+
+/* Adds source[start, end) to what is kept; none if that is empty. */
+void maker_keep(maker *maker, uint32_t start, uint32_t end);
+
+/* A statement begins at `at`. */
+void statement_begin(maker *maker, uint32_t at);
+
+/* A comment or a string stands in the statement at hand. To be called before `gap` moves. */
+void statement_meet_span(maker *maker, const span *span);
+
+/* A line ends at `at`: where it ends a statement that need not be kept, that is cut. */
+void statement_meet_feed(maker *maker, uint32_t at);
+
+#endif
