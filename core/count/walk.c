@@ -109,7 +109,7 @@ static void meet_error(walk *walk, TSNode node)
 static bool visit(walk *walk, TSNode node)
 {
 	TSSymbol symbol = ts_node_symbol(node);
-	if (ts_node_start_byte(node) >= walk->cut)
+	if (ts_node_start_byte(node) >= walk->cut || ts_node_start_byte(node) < walk->line_end)
 		return false;
 	if (symbol == ERROR_SYMBOL)
 		meet_error(walk, node);
@@ -140,9 +140,11 @@ static void descend(walk *walk, TSNode node)
 	}
 }
 
+/* What was not understood is an extra to the parser, but it stands there. */
 static void note_sibling(walk *walk, TSNode node)
 {
-	if (walk->table->wants_order && ts_node_is_named(node) && !ts_node_is_extra(node))
+	if (walk->table->wants_order && ts_node_is_named(node) &&
+	    (!ts_node_is_extra(node) || ts_node_symbol(node) == ERROR_SYMBOL))
 		walk->previous[walk->depth] = node;
 }
 
@@ -155,11 +157,14 @@ static void run(walk *walk, TSTreeCursor *cursor)
 			descend(walk, node);
 			continue;
 		}
-		if (!walk->comment)
+		bool comment = walk->comment;
+		if (!comment)
 			walk->tail = NO_TAIL;
 		for (;;) {
 			walk_leave(walk, node, walk->depth);
-			note_sibling(walk, node);
+			if (!comment)
+				note_sibling(walk, node);
+			comment = false;
 			if (ts_tree_cursor_goto_next_sibling(cursor))
 				break;
 			if (walk->depth == 0)

@@ -33,6 +33,11 @@ void walk_add_span(walk *walk, const rule *rule, TSNode node, enum span_role rol
 		end = walk->end;
 		walk->cut = start;
 	}
+	if ((rule->source->flags & ONFLAME_TO_LINE_END) != 0) {
+		const char *feed = memchr(walk->text + start, '\n', walk->end - start);
+		end = feed != NULL ? (uint32_t)(feed - walk->text) : walk->end;
+		walk->line_end = end;
+	}
 	/* Some grammars take the line break, and blank lines behind it, into the comment; YAML's into a last scalar. */
 	bool trim = !whole && !rest && (role == SPAN_COMMENT || end == walk->end);
 	while (trim && end > start && strchr(" \t\r\n\f\v", walk->text[end - 1]) != NULL)

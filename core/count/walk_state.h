@@ -36,9 +36,10 @@ typedef struct walk {
 	const plugin_language *language;
 	const rule_table *table;
 	const char *text;
-	uint32_t end; /* of the text */
-	uint32_t cut; /* where a comment begins that takes all the rest; UINT32_MAX: none has begun */
-	bool broken;  /* the tree holds something that was not understood */
+	uint32_t end;      /* of the text */
+	uint32_t cut;      /* where a comment begins that takes all the rest; UINT32_MAX: none has begun */
+	uint32_t line_end; /* of the last comment that reaches to it: no node begins before it */
+	bool broken;       /* the tree holds something that was not understood */
 	findings *out;
 	TSNode *ancestors; /* of the node at hand, from the root on */
 	TSNode *previous;  /* by depth: the last named node met among the children there; null: none */

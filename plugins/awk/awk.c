@@ -13,14 +13,32 @@ const TSLanguage *tree_sitter_awk(void);
 
 static const onflame_rule rules[] = {
 	{.role = ONFLAME_COMMENT, .kind = "comment"},
+	/* Where the grammar expects none: between a function's head and its body. */
+	{.role = ONFLAME_COMMENT, .kind = "\"#\"", .parent = "ERROR", .flags = ONFLAME_TO_LINE_END},
 
 	{.role = ONFLAME_STRING, .kind = "string"},
 	{.role = ONFLAME_STRING, .kind = "regex"},
 
 	{.role = ONFLAME_FUNCTION, .kind = "func_def", .name = "name", .label = "function"},
-	{.role = ONFLAME_CONTAINER, .kind = "rule", .head = ":block", .name = ":pattern", .label = "rule"},
 
-	{.role = ONFLAME_PARAMETER, .kind = "identifier", .parent = "param_list"},
+	{.role = ONFLAME_IGNORE, .kind = "rule", .head = "!:block"},
+	{.role = ONFLAME_CONTAINER, .kind = "rule", .head = ":pattern", .name = ":pattern", .label = "rule"},
+	/*
+	 * A comment on a line of its own between a function's head and its body: the grammar takes the head for an error and the body
+	 * for a rule without a pattern. What has a block is whole, so that a rule behind it is one.
+	 */
+	{.role = ONFLAME_CONTAINER, .kind = "rule", .head = "</:block", .label = "rule"},
+	{.role = ONFLAME_FUNCTION,
+	 .kind = "rule",
+	 .head = "</:\"function\"|</:\"func\"",
+	 .name = "</:ns_qualified_name|</:identifier",
+	 .label = "function",
+	 .start = "<",
+	 .flags = ONFLAME_FAR_START},
+	{.role = ONFLAME_CONTAINER, .kind = "rule", .label = "rule"},
+
+	{.role = ONFLAME_PARAMETER, .kind = "identifier", .parent = "param_list", .head = "^/^/:block"},
+	{.role = ONFLAME_PARAMETER, .kind = "identifier", .parent = "param_list", .flags = ONFLAME_AHEAD},
 
 	BRANCH("if_statement", .parent = "else_clause", .label = "else if"),
 	BRANCH("if_statement", .label = "if"),

@@ -112,7 +112,9 @@ enum onflame_rule_flag {
 	ONFLAME_CLOSED = 512,    /* frame: its name goes without number signs that close it: `## Name ##` */
 	ONFLAME_SOUND = 1024, /* INJECTION with holes: only where the grammar understands all of it (Rust's macros) */
 	ONFLAME_AHEAD =
-		2048 /* PARAMETER: of the frame with ONFLAME_FAR_START that begins before it and is met behind it */
+		2048, /* PARAMETER: of the frame with ONFLAME_FAR_START that begins before it and is met behind it */
+	ONFLAME_TO_LINE_END =
+		4096 /* COMMENT: reaches as far; the mark alone was understood, what follows is no node of it */
 };
 
 /*
