@@ -8,9 +8,6 @@
 
 #include <jansson.h>
 
-/* Whether --include-type, --exclude-type, --plugin, --match and --engine leave the language in the list. */
-bool languages_is_listed(const cli_options *options, const language *language);
-
 /* A row of the list; one language in full. */
 void languages_print_row(const language *language);
 void languages_print_whole(const language_map *map, const language *language);

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/commands.h"
 #include "cli/languages.h"
+#include "cli/selection.h"
 #include "cli/setup.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 const char *const languages_claim_names[3] = {"extension", "file name", "interpreter"};
 
@@ -32,12 +34,9 @@ static bool matches(const language *language, const char *part)
 	       any_holds(language->interpreters, part);
 }
 
-bool languages_is_listed(const cli_options *options, const language *language)
+static bool is_listed(const cli_options *options, const bool *selected, const language *language)
 {
-	const char *type = language_type_name(language->type);
-	if (options->include_types.count > 0 && !word_list_has(&options->include_types, type))
-		return false;
-	if (word_list_has(&options->exclude_types, type))
+	if (selected != NULL && !selected[language->index])
 		return false;
 	if (options->plugin != NULL && (language->plugin == NULL || strcmp(language->plugin, options->plugin) != 0))
 		return false;
@@ -48,7 +47,8 @@ bool languages_is_file(const language_map *map, const char *operand)
 {
 	if (language_map_find(map, text_of(operand)) != NULL)
 		return false;
-	return strchr(operand, '/') != NULL || access(operand, F_OK) == 0;
+	struct stat itself; /* a link that leads nowhere is there, too */
+	return strchr(operand, '/') != NULL || lstat(operand, &itself) == 0;
 }
 
 static int refuse(const char *name)
@@ -61,11 +61,11 @@ static int refuse(const char *name)
 	return command_fail(STATUS_USAGE, error.message);
 }
 
-static void list_languages(const cli_options *options, const language_map *map, json_t *list)
+static void list_languages(const cli_options *options, const language_map *map, const bool *selected, json_t *list)
 {
 	for (size_t i = 0; i < language_map_count(map); i++) {
 		const language *language = language_map_at(map, i);
-		if (!languages_is_listed(options, language))
+		if (!is_listed(options, selected, language))
 			continue;
 		if (list != NULL)
 			json_array_append_new(list, languages_to_json(map, language, false));
@@ -87,7 +87,7 @@ static void show_languages(const word_list *names, const language_map *map, json
 	}
 }
 
-static int run(const cli_options *options, const language_map *map, arena *arena)
+static int run(const cli_options *options, const language_map *map, const bool *selected, arena *arena)
 {
 	const word_list *names = &options->operands;
 	for (size_t i = 0; i < names->count; i++)
@@ -97,7 +97,7 @@ static int run(const cli_options *options, const language_map *map, arena *arena
 	bool json = options->format != NULL && strcmp(options->format, "json") == 0;
 	json_t *list = json ? json_array() : NULL;
 	if (names->count == 0)
-		list_languages(options, map, list);
+		list_languages(options, map, selected, list);
 	else
 		show_languages(names, map, list);
 	int status = languages_explain_files(options, map, arena, list);
@@ -120,7 +120,11 @@ int command_languages(const cli_options *options, arena *arena)
 	language_map *map = setup_language_map(options, arena, &error);
 	if (map == NULL)
 		return command_fail(STATUS_USAGE, error.message);
-	int status = run(options, map, arena);
+	bool *selected = NULL;
+	int status = selection_languages(options, map, &selected, &error) == 0
+			     ? run(options, map, selected, arena)
+			     : command_fail(STATUS_USAGE, error.message);
+	free(selected);
 	language_map_destroy(map);
 	return status;
 }

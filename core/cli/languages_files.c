@@ -69,6 +69,16 @@ static void add_why(buffer *out, const finding *finding)
 		buffer_printf(out, "by %s", evidence_of(finding));
 }
 
+static void add_counter(buffer *out, const language *language)
+{
+	if (language->plugin == NULL)
+		buffer_add_string(out, "; counted lexically");
+	else if (language->lexical_first)
+		buffer_printf(out, "; counted lexically, by plugin '%s' with --engine syntax", language->plugin);
+	else
+		buffer_printf(out, "; counted by plugin '%s'", language->plugin);
+}
+
 static void print(const finding *finding)
 {
 	buffer line = BUFFER_INIT;
@@ -78,10 +88,7 @@ static void print(const finding *finding)
 	} else {
 		buffer_printf(&line, ": %s, ", finding->language->name);
 		add_why(&line, finding);
-		if (finding->language->plugin != NULL)
-			buffer_printf(&line, "; counted by plugin '%s'", finding->language->plugin);
-		else
-			buffer_add_string(&line, "; counted lexically");
+		add_counter(&line, finding->language);
 	}
 	add_flags(&line, &finding->file->attributes);
 	add_roles(&line, &finding->roles);
@@ -152,19 +159,29 @@ static void find_roles(counter *counter, role_paths *paths, const source_file *f
 	out->decided = *counter_roles(counter);
 }
 
-static void find_out(counter *counter, role_paths *paths, const language_map *map, const source_file *file,
-		     arena *arena, json_t *list)
+static int fail_path(const char *path, const char *why)
+{
+	error error;
+	error_set(&error, "%s: %s", path, why);
+	return command_fail(STATUS_INCOMPLETE, error.message);
+}
+
+static int find_out(counter *counter, role_paths *paths, const language_map *map, const source_file *file, arena *arena,
+		    json_t *list)
 {
 	const char *name = file->attributes.language;
 	finding finding = {.file = file};
 	counter_set_language(counter, name);
 	finding.language = counter_detect_file(counter, file->path, arena, &finding.why, &finding.trouble);
+	if (finding.trouble != NULL && strcmp(finding.trouble, count_binary) != 0)
+		return fail_path(file->path, finding.trouble);
 	finding.forced = name != NULL && finding.language != NULL && language_map_find(map, text_of(name)) != NULL;
 	find_roles(counter, paths, file, arena, &finding.roles);
 	if (list != NULL)
 		json_array_append_new(list, to_json(&finding));
 	else
 		print(&finding);
+	return STATUS_COUNTED;
 }
 
 /* What could be read without end, or never, is not looked into; one that was named is told of. */
@@ -193,8 +210,14 @@ int languages_explain_files(const cli_options *options, const language_map *map,
 			status = STATUS_INCOMPLETE;
 	}
 	source_list_close(files);
-	for (size_t i = 0; i < files->file_count; i++)
-		find_out(counter, paths, map, &files->files[i], arena, list);
+	for (size_t i = 0; i < files->skip_count; i++) {
+		if (files->skips[i].failed)
+			status = fail_path(files->skips[i].path, files->skips[i].why);
+	}
+	for (size_t i = 0; i < files->file_count; i++) {
+		if (find_out(counter, paths, map, &files->files[i], arena, list) != STATUS_COUNTED)
+			status = STATUS_INCOMPLETE;
+	}
 	role_paths_destroy(paths);
 	source_list_destroy(files);
 	counter_destroy(counter);

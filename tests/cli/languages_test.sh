@@ -27,6 +27,17 @@ grep -q '^Makefile ' out || fail 'makef is in Makefile'
 expect 0 languages --match no-such-thing
 [ ! -s out ] || fail 'rows for nothing'
 
+expect 0 languages --include-lang Go,python
+[ "$(wc -l <out)" -eq 2 ] || fail 'more than Go and Python'
+expect 0 languages --exclude-lang go --include-type programming
+grep -q '^Go ' out && fail 'Go is left out'
+expect 2 languages --include-lang Klingon
+said "no language 'Klingon'"
+one_line
+expect 2 languages --include-type code
+said "no type 'code'"
+one_line
+
 # one in full
 expect 0 languages c++
 printed 'C++'
@@ -135,6 +146,47 @@ expect 1 languages ./pipe ./python
 said './pipe: neither a file nor a folder'
 one_line
 printed './python: language not known'
+
+ln -s nowhere dangling.c
+expect 1 languages dangling.c
+said 'dangling.c: no such file or folder'
+one_line
+expect 2 languages nowhere.c
+said "no language 'nowhere.c' and no such file"
+one_line
+expect 1 languages pipe tree/a.bin
+printed 'tree/a.bin: binary'
+odd=$(printf 'odd\377\033.py')
+printf 'x = 1\n' >"$odd"
+expect 0 languages "$odd"
+printed 'odd\xFF\x1B.py: Python'
+: >empty.c
+expect 0 languages empty.c
+printed "empty.c: C, by extension '.c'"
+expect 0 languages GoLang
+printed 'Go'
+expect 2 languages ''
+one_line
+expect 2 languages -
+said "no language '-' and no such file"
+one_line
+printf 'Get-Item\n' >a.ps1
+expect 0 languages a.ps1
+printed "counted lexically, by plugin 'powershell' with --engine syntax"
+# what may not be read is no answer; root may read everything
+if [ "$(id -u)" -ne 0 ]; then
+	mkdir closed
+	chmod 0 closed
+	printf 'x = 1\n' >secret.py
+	chmod 0 secret.py
+	expect 1 languages closed secret.py empty.c
+	said 'closed: permission denied'
+	said 'secret.py: Permission denied'
+	printed 'empty.c: C'
+	expect 1 languages --json secret.py
+	printed '[]'
+	chmod 700 closed
+fi
 
 # the user's own map takes part
 printf 'Own:\n  type: data\n  extensions: [.own]\n' >map.yaml
