@@ -190,6 +190,17 @@ static const skeleton_rules *find_skeleton(composer *composer, const language *l
 	return tools->skeleton;
 }
 
+/* NULL: the grammar depends on the name of the file. */
+static shapes *find_shapes(composer *composer, const language *language, const plugin_language *syntax)
+{
+	language_tools *tools = &composer->tools[language->index];
+	if (syntax->endings != NULL)
+		return NULL;
+	if (tools->shapes == NULL)
+		tools->shapes = shapes_create(syntax);
+	return tools->shapes;
+}
+
 /* Lines by marks, frames by what the grammar says of the skeleton. false: nothing was added. */
 static bool count_by_skeleton(composer *composer, const part *part, const plugin_language *syntax, findings *out)
 {
@@ -203,6 +214,7 @@ static bool count_by_skeleton(composer *composer, const part *part, const plugin
 	const frames_request request = {
 		.skeleton = composer->skeleton,
 		.rules = rules,
+		.shapes = find_shapes(composer, part->language, syntax),
 		.syntax = syntax,
 		.timeout = composer->timeout,
 		.branches = composer->branches,

@@ -16,6 +16,7 @@ enum proof { PROOF_NOT_ASKED, PROOF_HOLDS, PROOF_VOID };
 typedef struct language_tools {
 	struct lexical_scanner *scanner;
 	struct skeleton_rules *skeleton; /* NULL: none, or not asked for yet */
+	struct shapes *shapes;           /* NULL: not asked for yet */
 	const plugin *plugin;            /* NULL: none, or it was refused */
 	const char *refusal;             /* why it was; NULL: it was not */
 	bool asked;                      /* for the plugin */

@@ -6,6 +6,7 @@
 #include "count/content.h"
 #include "count/count.h"
 #include "count/lexical.h"
+#include "count/shapes.h"
 #include "count/shebang.h"
 
 #include <errno.h>
@@ -75,6 +76,7 @@ void counter_destroy(counter *counter)
 	for (size_t i = 0; i < language_map_count(counter->map); i++) {
 		lexical_scanner_destroy(counter->tools[i].scanner);
 		skeleton_rules_destroy(counter->tools[i].skeleton);
+		shapes_destroy(counter->tools[i].shapes);
 		free((void *)(uintptr_t)counter->tools[i].refusal);
 	}
 	free(counter->tools);

@@ -35,18 +35,47 @@ static bool are_named(const findings *found)
 	return true;
 }
 
-/* A frame's end is behind its last byte. */
-static void add_frames(const frames_request *request, const findings *found, findings *out)
+/* From a place in the skeleton to one in the source. A frame's end is behind its last byte. */
+static void settle(const skeleton *skeleton, found_frame *frame)
 {
-	for (size_t i = 0; i < found->frame_count; i++) {
-		found_frame *frame = findings_add_frame(out);
-		*frame = found->frames[i];
-		frame->start = skeleton_source_of(request->skeleton, frame->start);
-		if (frame->end > 0)
-			frame->end = skeleton_source_of(request->skeleton, frame->end - 1) + 1;
+	frame->start = skeleton_source_of(skeleton, frame->start);
+	if (frame->end > 0)
+		frame->end = skeleton_source_of(skeleton, frame->end - 1) + 1;
+}
+
+/* Finds frames of statements whose shape is known, and leaves those out of what the grammar is shown. */
+static void take_known(const frames_request *request, findings *known)
+{
+	skeleton *skeleton = request->skeleton;
+	size_t taken = 0;
+	for (size_t i = 0; request->shapes != NULL && i < skeleton->statement_count; i++) {
+		const skeleton_part part = skeleton->statements[i];
+		const text statement = {skeleton->text.data + part.start, part.end - part.start};
+		size_t before = known->frame_count;
+		if (!shapes_find(request->shapes, statement, request->timeout, known))
+			continue;
+		for (size_t j = before; j < known->frame_count; j++) {
+			known->frames[j].start += part.start;
+			known->frames[j].end += part.start;
+			settle(skeleton, &known->frames[j]);
+		}
+		skeleton->statements[taken++] = part;
 	}
-	out->cyclomatic += found->cyclomatic;
-	out->cognitive += found->cognitive;
+	if (taken > 0)
+		skeleton_leave_out(skeleton, skeleton->statements, taken);
+}
+
+/* Both are in the order of the text, and no frame of one reaches into one of the other. */
+static void add_frames(const findings *known, const findings *found, findings *out)
+{
+	size_t i = 0, j = 0;
+	while (i < known->frame_count || j < found->frame_count) {
+		bool first = j == found->frame_count ||
+			     (i < known->frame_count && known->frames[i].start < found->frames[j].start);
+		*findings_add_frame(out) = first ? known->frames[i++] : found->frames[j++];
+	}
+	out->cyclomatic += known->cyclomatic + found->cyclomatic;
+	out->cognitive += known->cognitive + found->cognitive;
 }
 
 /* A text of the same language that holds nothing of interest, a macro's, has no frames: it is left aside. */
@@ -61,6 +90,26 @@ static bool are_void(const frames_request *request, text left, const findings *f
 	return true;
 }
 
+static bool is_blank(text text)
+{
+	return text_trim(text).len == 0;
+}
+
+/* What the grammar says of the skeleton. false: it does not serve. */
+static bool find_rest(const frames_request *request, findings *found)
+{
+	const skeleton *skeleton = request->skeleton;
+	const text left = {buffer_string(&skeleton->text), skeleton->text.len};
+	if (is_blank(left))
+		return true;
+	if (syntax_count(request->syntax, left, NULL, 0, request->timeout, found) != 0 || found->broken ||
+	    !are_void(request, left, found) || !are_named(found))
+		return false;
+	for (size_t i = 0; i < found->frame_count; i++)
+		settle(skeleton, &found->frames[i]);
+	return true;
+}
+
 bool frames_find(const frames_request *request, findings *out)
 {
 	skeleton *skeleton = request->skeleton;
@@ -69,12 +118,12 @@ bool frames_find(const frames_request *request, findings *out)
 	const skeleton_source source = {request->source, request->range, request->spans, request->span_count};
 	if (!skeleton_make(skeleton, request->rules, &source, request->branches) || !is_worth(skeleton, request->range))
 		return false;
-	findings found = {.arena = out->arena};
-	text left = {buffer_string(&skeleton->text), skeleton->text.len};
-	bool serves = syntax_count(request->syntax, left, NULL, 0, request->timeout, &found) == 0 && !found.broken &&
-		      are_void(request, left, &found) && are_named(&found);
+	findings known = {.arena = out->arena}, found = {.arena = out->arena};
+	take_known(request, &known);
+	bool serves = find_rest(request, &found);
 	if (serves)
-		add_frames(request, &found, out);
+		add_frames(&known, &found, out);
+	findings_finish(&known);
 	findings_finish(&found);
 	return serves;
 }

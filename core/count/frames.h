@@ -4,12 +4,14 @@
 #define ONFLAME_COUNT_FRAMES_H
 
 #include "count/findings.h"
+#include "count/shapes.h"
 #include "count/skeleton.h"
 #include "count/syntax.h"
 
 typedef struct frames_request {
 	skeleton *skeleton;
 	const skeleton_rules *rules;
+	shapes *shapes; /* of the grammar's; NULL: none */
 	const plugin_language *syntax;
 	double timeout; /* see syntax.h */
 	bool branches;  /* complexity and parameters are asked for too */

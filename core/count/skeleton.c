@@ -4,21 +4,11 @@
 #include "base/memory.h"
 #include "count/skeleton_maker.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { DEPTH_MAX = 100000 };
 
 #define NO_FEED UINT32_MAX
-
-void maker_keep(maker *maker, uint32_t start, uint32_t end)
-{
-	skeleton *out = maker->out;
-	if (start >= end)
-		return;
-	memory_reserve(&out->pieces, &out->capacity, out->count + 1, sizeof(*out->pieces));
-	out->pieces[out->count++] = (skeleton_piece){0, start, end};
-}
 
 /* Each byte is looked at once, however deep brackets nest. */
 static uint32_t last_feed(maker *maker, uint32_t before)
@@ -195,6 +185,7 @@ static uint32_t meet(maker *maker, uint32_t at, uint32_t end)
 		around->stop = maker->rules->blocks ? at : 0;
 		break;
 	case STOP_WORD:
+	case STOP_LETTER:
 		word = words_find(maker->rules, maker->text, at, end);
 		if (word == NULL)
 			break;
@@ -217,7 +208,8 @@ static bool pass_code(maker *maker, uint32_t at, uint32_t end)
 {
 	const byte *stops = maker->rules->stops;
 	while (at < end) {
-		if (stops[maker->text[at]] == STOP_NONE) {
+		byte stop = stops[maker->text[at]];
+		if (stop == STOP_NONE || (stop == STOP_LETTER && at > 0 && byte_is_word(maker->text[at - 1]))) {
 			at++;
 			continue;
 		}
@@ -258,20 +250,6 @@ static void pass_span(maker *maker, const span *span)
 	maker->gap = span->end;
 }
 
-static void put_together(skeleton *out, const char *source)
-{
-	size_t len = 0;
-	for (size_t i = 0; i < out->count; i++)
-		len += out->pieces[i].end - out->pieces[i].start;
-	buffer_clear(&out->text);
-	buffer_reserve(&out->text, len);
-	for (size_t i = 0; i < out->count; i++) {
-		skeleton_piece *piece = &out->pieces[i];
-		piece->at = (uint32_t)out->text.len;
-		buffer_add(&out->text, source + piece->start, piece->end - piece->start);
-	}
-}
-
 bool skeleton_make(skeleton *skeleton, const skeleton_rules *rules, const skeleton_source *source, bool branches)
 {
 	syntax_range range = source->range;
@@ -288,7 +266,7 @@ bool skeleton_make(skeleton *skeleton, const skeleton_rules *rules, const skelet
 		.interests = branches ? WORD_FRAME | WORD_BRANCH : WORD_FRAME,
 		.branches = branches,
 	};
-	skeleton->count = skeleton->depth = 0;
+	skeleton->count = skeleton->depth = skeleton->statement_count = 0;
 	push(&maker, range.start - 1, (bracket){.keep = true, .type = true});
 	for (size_t i = 0; i < source->span_count; i++) {
 		if (!pass_code(&maker, maker.gap, source->spans[i].start))
@@ -298,7 +276,7 @@ bool skeleton_make(skeleton *skeleton, const skeleton_rules *rules, const skelet
 	if (!pass_code(&maker, maker.gap, range.end) || skeleton->depth != 1)
 		return false;
 	maker_keep(&maker, maker.from, range.end);
-	put_together(skeleton, source->text.data);
+	maker_put_together(&maker);
 	return true;
 }
 
@@ -307,32 +285,11 @@ bool skeleton_holds_interest(const skeleton_rules *rules, text text, uint32_t st
 	unsigned interests = branches ? WORD_FRAME | WORD_BRANCH : WORD_FRAME;
 	const byte *bytes = (const byte *)text.data;
 	for (uint32_t at = start; at < end; at++) {
-		if (rules->stops[bytes[at]] != STOP_WORD)
+		if (rules->stops[bytes[at]] != STOP_WORD && rules->stops[bytes[at]] != STOP_LETTER)
 			continue;
 		const word *word = words_find(rules, bytes, at, end);
 		if (word != NULL && (word->kinds & interests) != 0)
 			return true;
 	}
 	return false;
-}
-
-uint32_t skeleton_source_of(const skeleton *skeleton, uint32_t at)
-{
-	size_t low = 0, high = skeleton->count;
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-		if (skeleton->pieces[middle].at <= at)
-			low = middle;
-		else
-			high = middle;
-	}
-	return skeleton->count > 0 ? skeleton->pieces[low].start + (at - skeleton->pieces[low].at) : at;
-}
-
-void skeleton_finish(skeleton *skeleton)
-{
-	buffer_finish(&skeleton->text);
-	free(skeleton->pieces);
-	free(skeleton->brackets);
-	*skeleton = (struct skeleton){0};
 }

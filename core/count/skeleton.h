@@ -25,11 +25,20 @@ typedef struct skeleton_piece {
 	uint32_t at, start, end;
 } skeleton_piece;
 
+/* Bytes [start, end) of a skeleton. */
+typedef struct skeleton_part {
+	uint32_t start, end;
+} skeleton_part;
+
 /* Starts as {0}; used for one text after the other. */
 typedef struct skeleton {
 	buffer text;
 	skeleton_piece *pieces; /* in order */
 	size_t count, capacity;
+	skeleton_part *statements; /* in no bracket, in order, where the language tells them */
+	size_t statement_count, statement_capacity;
+	skeleton_piece *spare; /* for the pieces when some are left out */
+	size_t spare_capacity;
 	struct skeleton_bracket *brackets; /* that are open while it is made */
 	size_t depth, bracket_capacity;
 } skeleton;
@@ -55,6 +64,9 @@ bool skeleton_make(skeleton *skeleton, const skeleton_rules *rules, const skelet
 
 /* Whether a word of interest stands in [start, end) of the text, be it in a comment or string. */
 bool skeleton_holds_interest(const skeleton_rules *rules, text text, uint32_t start, uint32_t end, bool branches);
+
+/* Leaves parts out of what was made; they are in order. Statements lose their places. */
+void skeleton_leave_out(skeleton *skeleton, const skeleton_part *parts, size_t count);
 
 /* Where a byte of the skeleton stands in the source. */
 uint32_t skeleton_source_of(const skeleton *skeleton, uint32_t at);

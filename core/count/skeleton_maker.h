@@ -54,6 +54,9 @@ static inline bracket *innermost(const maker *maker)
 /* Adds source[start, end) to what is kept; none if that is empty. */
 void maker_keep(maker *maker, uint32_t start, uint32_t end);
 
+/* Makes the text and the places of what was kept. */
+void maker_put_together(maker *maker);
+
 /* A statement begins at `at`. */
 void statement_begin(maker *maker, uint32_t at);
 

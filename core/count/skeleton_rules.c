@@ -61,7 +61,7 @@ static void index_words(skeleton_rules *rules)
 		rules->first[b] = (uint16_t)next;
 		for (; next < rules->word_count && (byte)rules->words[next].text[0] == b; next++)
 			if ((rules->words[next].kinds & ~(unsigned)WORD_KEEP) != 0)
-				rules->stops[b] = STOP_WORD;
+				rules->stops[b] = byte_is_word((byte)b) ? STOP_LETTER : STOP_WORD;
 	}
 	rules->first[256] = (uint16_t)next;
 }

@@ -7,7 +7,8 @@
 
 typedef unsigned char byte;
 
-enum stop { STOP_NONE, STOP_OPEN, STOP_CLOSE, STOP_END, STOP_FEED, STOP_WORD };
+/* A letter begins a word only where no word goes on. */
+enum stop { STOP_NONE, STOP_OPEN, STOP_CLOSE, STOP_END, STOP_FEED, STOP_WORD, STOP_LETTER };
 
 enum word_kind { WORD_FRAME = 1, WORD_BRANCH = 2, WORD_BODY = 4, WORD_TYPE = 8, WORD_KEEP = 16, WORD_LABEL = 32 };
 

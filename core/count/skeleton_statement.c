@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Statements that hold nothing of interest, in languages where the end of a line may end one. */
+#include "base/memory.h"
 #include "count/skeleton_maker.h"
 
 #include <string.h>
@@ -51,6 +52,13 @@ static void cut(maker *maker, const statement *statement, uint32_t end)
 	maker->from = end;
 }
 
+/* In places of the source as yet. */
+static void note(skeleton *out, uint32_t start, uint32_t end)
+{
+	memory_reserve(&out->statements, &out->statement_capacity, out->statement_count + 1, sizeof(*out->statements));
+	out->statements[out->statement_count++] = (skeleton_part){start, end};
+}
+
 void statement_meet_feed(maker *maker, uint32_t at)
 {
 	const statement *statement = &innermost(maker)->statement;
@@ -59,5 +67,7 @@ void statement_meet_feed(maker *maker, uint32_t at)
 		return;
 	if (last != 0 && !statement->held)
 		cut(maker, statement, at + 1);
+	else if (last != 0 && maker->out->depth == 1)
+		note(maker->out, statement->start, at + 1);
 	statement_begin(maker, at + 1);
 }

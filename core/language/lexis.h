@@ -85,11 +85,12 @@ typedef struct lexis_skeleton {
 	const char *const *types;  /* the same, and they hold functions, which no word tells: "class" */
 	const char *const *keeps;  /* brackets right behind one are never empty, or hold names: "if" */
 	const char *const *labels; /* a statement with one is not cut: "case" */
-	bool lines;                /* statements end with their line where Go's do, and those without interest are cut */
-	bool functions;            /* braces may follow a function's parameters, with no word that tells */
-	bool calls;                /* round brackets right behind a name may be empty too, in bodies */
-	bool parameters;           /* ... and elsewhere, where complexity is not asked for */
-	bool blocks;               /* braces keep a semicolon: empty ones might be a value, as in C++ */
+	/* Statements end with their line where Go's do; those that differ in names alone have the same frames but for names. */
+	bool lines;
+	bool functions;  /* braces may follow a function's parameters, with no word that tells */
+	bool calls;      /* round brackets right behind a name may be empty too, in bodies */
+	bool parameters; /* ... and elsewhere, where complexity is not asked for */
+	bool blocks;     /* braces keep a semicolon: empty ones might be a value, as in C++ */
 } lexis_skeleton;
 
 typedef struct lexis {

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/* The pieces of the source that a skeleton is made of. */
+#include "base/memory.h"
+#include "count/skeleton_maker.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void maker_keep(maker *maker, uint32_t start, uint32_t end)
+{
+	skeleton *out = maker->out;
+	if (start >= end)
+		return;
+	memory_reserve(&out->pieces, &out->capacity, out->count + 1, sizeof(*out->pieces));
+	out->pieces[out->count++] = (skeleton_piece){0, start, end};
+}
+
+/* Where the bytes of the source from `place` on begin in the skeleton; `piece` is the one that was met last. */
+static uint32_t place_in(const skeleton *skeleton, uint32_t place, size_t *piece)
+{
+	while (*piece < skeleton->count && skeleton->pieces[*piece].end <= place)
+		++*piece;
+	if (*piece == skeleton->count)
+		return (uint32_t)skeleton->text.len;
+	const skeleton_piece *at = &skeleton->pieces[*piece];
+	return at->at + (place > at->start ? place - at->start : 0);
+}
+
+void maker_put_together(maker *maker)
+{
+	skeleton *out = maker->out;
+	size_t len = 0, piece = 0;
+	for (size_t i = 0; i < out->count; i++)
+		len += out->pieces[i].end - out->pieces[i].start;
+	buffer_clear(&out->text);
+	buffer_reserve(&out->text, len);
+	for (size_t i = 0; i < out->count; i++) {
+		skeleton_piece *added = &out->pieces[i];
+		added->at = (uint32_t)out->text.len;
+		buffer_add(&out->text, (const char *)maker->text + added->start, added->end - added->start);
+	}
+	for (size_t i = 0; i < out->statement_count; i++) {
+		out->statements[i].start = place_in(out, out->statements[i].start, &piece);
+		out->statements[i].end = place_in(out, out->statements[i].end, &piece);
+	}
+}
+
+/* What is in `spare` takes the place of the pieces. */
+static void exchange_pieces(skeleton *skeleton, size_t count)
+{
+	skeleton_piece *old = skeleton->pieces;
+	size_t capacity = skeleton->capacity;
+	skeleton->pieces = skeleton->spare;
+	skeleton->capacity = skeleton->spare_capacity;
+	skeleton->count = count;
+	skeleton->spare = old;
+	skeleton->spare_capacity = capacity;
+}
+
+void skeleton_leave_out(skeleton *skeleton, const skeleton_part *parts, size_t count)
+{
+	size_t made = 0, next = 0;
+	uint32_t len = 0;
+	memory_reserve(&skeleton->spare, &skeleton->spare_capacity, skeleton->count + count, sizeof(*skeleton->spare));
+	for (size_t i = 0; i < skeleton->count; i++) {
+		const skeleton_piece *piece = &skeleton->pieces[i];
+		uint32_t end = piece->at + (piece->end - piece->start);
+		for (uint32_t at = piece->at, stop; at < end; at = stop) {
+			while (next < count && parts[next].end <= at)
+				next++;
+			bool inside = next < count && parts[next].start <= at;
+			stop = next == count ? end : inside ? parts[next].end : parts[next].start;
+			stop = stop < end ? stop : end;
+			if (inside)
+				continue;
+			uint32_t start = piece->start + (at - piece->at);
+			skeleton->spare[made++] = (skeleton_piece){len, start, start + (stop - at)};
+			memmove(skeleton->text.data + len, skeleton->text.data + at, stop - at);
+			len += stop - at;
+		}
+	}
+	exchange_pieces(skeleton, made);
+	buffer_truncate(&skeleton->text, len);
+	skeleton->statement_count = 0;
+}
+
+uint32_t skeleton_source_of(const skeleton *skeleton, uint32_t at)
+{
+	size_t low = 0, high = skeleton->count;
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+		if (skeleton->pieces[middle].at <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	return skeleton->count > 0 ? skeleton->pieces[low].start + (at - skeleton->pieces[low].at) : at;
+}
+
+void skeleton_finish(skeleton *skeleton)
+{
+	buffer_finish(&skeleton->text);
+	free(skeleton->pieces);
+	free(skeleton->statements);
+	free(skeleton->spare);
+	free(skeleton->brackets);
+	*skeleton = (struct skeleton){0};
+}
