@@ -21,6 +21,12 @@ static const onflame_rule rules[] = {
 	{.role = ONFLAME_STRING, .kind = "str_lit"},
 	{.role = ONFLAME_STRING, .kind = "regex_lit"},
 
+	/* Names, not definitions: [clojure.test :refer (deftest is)], '(defn f). */
+	{.role = ONFLAME_IGNORE,
+	 .kind = "list_lit",
+	 .parent = "vec_lit quoting_lit",
+	 .head = "#/name",
+	 .words = "defn defn- defmacro defmethod deftest defprotocol definterface defrecord deftype"},
 	LIST(ONFLAME_FUNCTION, "defn defn-", "#2/name|#2", "function"),
 	LIST(ONFLAME_FUNCTION, "defmacro", "#2/name|#2", "macro"),
 	LIST(ONFLAME_FUNCTION, "defmethod", "{#2/name} {#3}", "method"),

@@ -68,6 +68,8 @@ static const onflame_rule rules[] = {
 	CONTAINER("defimpl", "{:arguments/:alias} for {:arguments/:keywords/:pair/value}|:arguments/#", "impl"),
 	CONTAINER("describe", ":arguments/:string/:quoted_content|:arguments/#", "describe"),
 
+	/* What a type is told of: @spec defguard(Macro.t()) :: Macro.t(). */
+	{.role = ONFLAME_IGNORE, .kind = "call", .parent = "binary_operator", .head = "^/:\"::\""},
 	DEFINITION(WITH_BODY, "def defp defn defnp", "function"),
 	DEFINITION(WITH_BODY, "defmacro defmacrop", "macro"),
 	DEFINITION("target", "defdelegate", "function"),

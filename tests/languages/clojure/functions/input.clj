@@ -37,3 +37,8 @@
 
 (deftest adds
   (is (= 3 (add 1 2))))
+
+(ns shop.test
+  (:require [clojure.test :refer (deftest is)]))
+
+(def form '(defn f [x] x))

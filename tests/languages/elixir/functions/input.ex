@@ -52,3 +52,9 @@ defmodule Shop.CartTest do
     end
   end
 end
+
+defmodule Shop.Types do
+  @spec defguard(Macro.t()) :: Macro.t()
+  @spec of(pid) :: def(pid)
+  def of(p), do: p
+end
