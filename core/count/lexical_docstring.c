@@ -63,10 +63,16 @@ static size_t line_text(const scan *scan, size_t at)
 /* What the line's first word, from `start`, says of the ':' behind it. */
 static enum header header_by_word(const scan *scan, size_t start, size_t colon)
 {
-	static const char *const heads[] = {"async", "class", "def"};
+	static const char *const heads[] = {"class", "def"};
 	static const char *const others[] = {"case", "elif",  "else", "except", "finally", "for",
 					     "if",   "match", "try",  "while",  "with"};
 	text word = word_at(scan, start, colon);
+	if (text_equals_string(word, "async")) {
+		start += word.len;
+		while (start < colon && byte_is_blank(scan->text[start]))
+			start++;
+		word = word_at(scan, start, colon);
+	}
 	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
 		if (text_equals_string(word, heads[i]))
 			return HEADER_OF_BODY;

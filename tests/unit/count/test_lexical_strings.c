@@ -61,6 +61,7 @@ static void tells_docstrings_from_strings(void **state)
 	CHECK(&python, "def f(): '''a'''\n", "S'''a'''");
 	CHECK(&python, "if x:\n  'not'\nelse: # c\n  'not'\n", "S'not'", "C# c", "S'not'");
 	CHECK(&python, "def f(\n    a):\n  'doc'\n", "D'doc'");
+	CHECK(&python, "async def f():\n  'doc'\nasync with x:\n  'not'\n", "D'doc'", "S'not'");
 	CHECK(&python, "x\n'''a'''\n", "S'''a'''");
 	CHECK(&python, "def f():\n  b'''a'''\n", "S'''a'''");
 	CHECK(&python, "'''\nnever", "S'''\nnever");
