@@ -252,6 +252,7 @@ fun main() {
     println("x") // behind
 }
 E
+printf 'package a\n\nvar s = `one\n\ntwo`\n' >tree/string.go
 printf '\n\n' >tree/blank.c
 printf '// no line break at the end' >tree/last.c
 printf 'int x;\r\n\r\n/* one\r\n\r\n*/\r\n' >tree/crlf.c
@@ -276,4 +277,11 @@ count() {
 count --policy cloc
 count --policy cloc --engine lexical
 count --blank-in-comment blank --blank-in-string blank --docstring comment --shebang code --prose code --embedded host
+
+# Each of the switches has its say in that: turned, it gives other counts than those of cloc.
+for switch in blank-in-comment=comment blank-in-string=code docstring=code shebang=comment prose=comment embedded=own; do
+	(cd tree && "$onflame" --policy cloc "--$switch" --by-file --csv --quiet .) 2>err | rows >got
+	cmp -s wanted got && fail "--$switch changes nothing"
+	passed=$((passed + 1))
+done
 finish
