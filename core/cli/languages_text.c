@@ -166,7 +166,7 @@ void languages_print_whole(const language_map *map, const language *language)
 	else
 		printf("  %-15s lexically, by the marks below\n", "counted");
 	if (language->lexis.skeleton.words != NULL)
-		printf("  %-15s the grammar is not shown what brackets hold that hold no function\n", "skeleton");
+		printf("  %-15s the grammar is not shown brackets and blocks that hold no function\n", "skeleton");
 	print_field("aliases", language->aliases);
 	print_field("extensions", language->extensions);
 	print_field("file names", language->filenames);

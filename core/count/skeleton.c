@@ -2,6 +2,7 @@
 #include "count/skeleton.h"
 
 #include "base/memory.h"
+#include "count/skeleton_layout.h"
 #include "count/skeleton_maker.h"
 
 #include <string.h>
@@ -252,6 +253,8 @@ static void pass_span(maker *maker, const span *span)
 
 bool skeleton_make(skeleton *skeleton, const skeleton_rules *rules, const skeleton_source *source, bool branches)
 {
+	if (rules->layout)
+		return skeleton_make_layout(skeleton, rules, source, branches);
 	syntax_range range = source->range;
 	maker maker = {
 		.rules = rules,
@@ -276,7 +279,7 @@ bool skeleton_make(skeleton *skeleton, const skeleton_rules *rules, const skelet
 	if (!pass_code(&maker, maker.gap, range.end) || skeleton->depth != 1)
 		return false;
 	maker_keep(&maker, maker.from, range.end);
-	maker_put_together(&maker);
+	skeleton_put_together(skeleton, source->text.data);
 	return true;
 }
 

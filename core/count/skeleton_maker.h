@@ -3,7 +3,7 @@
 #ifndef ONFLAME_COUNT_SKELETON_MAKER_H
 #define ONFLAME_COUNT_SKELETON_MAKER_H
 
-#include "count/skeleton.h"
+#include "count/skeleton_pieces.h"
 #include "count/skeleton_rules.h"
 
 /* What stands between two ends of statements right in a bracket. */
@@ -52,10 +52,10 @@ static inline bracket *innermost(const maker *maker)
 }
 
 /* Adds source[start, end) to what is kept; none if that is empty. */
-void maker_keep(maker *maker, uint32_t start, uint32_t end);
-
-/* Makes the text and the places of what was kept. */
-void maker_put_together(maker *maker);
+static inline void maker_keep(maker *maker, uint32_t start, uint32_t end)
+{
+	skeleton_add_piece(maker->out, start, end);
+}
 
 /* A statement begins at `at`. */
 void statement_begin(maker *maker, uint32_t at);

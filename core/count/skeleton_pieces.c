@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /* The pieces of the source that a skeleton is made of. */
+#include "count/skeleton_pieces.h"
+
 #include "base/memory.h"
-#include "count/skeleton_maker.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-void maker_keep(maker *maker, uint32_t start, uint32_t end)
+void skeleton_add_piece(skeleton *skeleton, uint32_t start, uint32_t end)
 {
-	skeleton *out = maker->out;
 	if (start >= end)
 		return;
-	memory_reserve(&out->pieces, &out->capacity, out->count + 1, sizeof(*out->pieces));
-	out->pieces[out->count++] = (skeleton_piece){0, start, end};
+	memory_reserve(&skeleton->pieces, &skeleton->capacity, skeleton->count + 1, sizeof(*skeleton->pieces));
+	skeleton->pieces[skeleton->count++] = (skeleton_piece){0, start, end};
 }
 
 /* Where the bytes of the source from `place` on begin in the skeleton; `piece` is the one that was met last. */
@@ -26,9 +26,8 @@ static uint32_t place_in(const skeleton *skeleton, uint32_t place, size_t *piece
 	return at->at + (place > at->start ? place - at->start : 0);
 }
 
-void maker_put_together(maker *maker)
+void skeleton_put_together(skeleton *out, const char *source)
 {
-	skeleton *out = maker->out;
 	size_t len = 0, piece = 0;
 	for (size_t i = 0; i < out->count; i++)
 		len += out->pieces[i].end - out->pieces[i].start;
@@ -37,7 +36,7 @@ void maker_put_together(maker *maker)
 	for (size_t i = 0; i < out->count; i++) {
 		skeleton_piece *added = &out->pieces[i];
 		added->at = (uint32_t)out->text.len;
-		buffer_add(&out->text, (const char *)maker->text + added->start, added->end - added->start);
+		buffer_add(&out->text, source + added->start, added->end - added->start);
 	}
 	for (size_t i = 0; i < out->statement_count; i++) {
 		out->statements[i].start = place_in(out, out->statements[i].start, &piece);
@@ -104,5 +103,6 @@ void skeleton_finish(skeleton *skeleton)
 	free(skeleton->statements);
 	free(skeleton->spare);
 	free(skeleton->brackets);
+	free(skeleton->blocks);
 	*skeleton = (struct skeleton){0};
 }

@@ -80,6 +80,7 @@ skeleton_rules *skeleton_rules_create(const lexis *lexis)
 	rules->parameters = source->parameters;
 	rules->blocks = source->blocks;
 	rules->lines = source->lines;
+	rules->layout = source->layout;
 	rules->words = memory_zero(count, sizeof(*rules->words));
 	add_words(rules, source->words, WORD_FRAME);
 	add_words(rules, source->branches, WORD_BRANCH);
@@ -92,7 +93,8 @@ skeleton_rules *skeleton_rules_create(const lexis *lexis)
 		rules->stops[(byte)*open] = STOP_OPEN;
 	for (const char *close = ")]}"; *close != '\0'; close++)
 		rules->stops[(byte)*close] = STOP_CLOSE;
-	rules->stops[';'] = STOP_END;
+	for (const char *end = rules->layout ? "\n\r\\" : ";"; *end != '\0'; end++)
+		rules->stops[(byte)*end] = STOP_END;
 	if (rules->lines)
 		rules->stops['\n'] = STOP_FEED;
 	return rules;

@@ -22,6 +22,7 @@ typedef struct word {
 struct skeleton_rules {
 	const lexis *lexis;
 	bool functions, calls, parameters, blocks, lines;
+	bool layout;     /* see skeleton_layout.h */
 	byte stops[256]; /* enum stop */
 	word *words;     /* by first byte */
 	size_t word_count;

@@ -31,6 +31,7 @@ static const schema_field fields[] = {
 	{"functions", schema_read_bool, offsetof(lexis_skeleton, functions), 0, false},
 	{"parameters", schema_read_bool, offsetof(lexis_skeleton, parameters), 0, false},
 	{"blocks", schema_read_bool, offsetof(lexis_skeleton, blocks), 0, false},
+	{"layout", schema_read_bool, offsetof(lexis_skeleton, layout), 0, false},
 	{"calls", schema_read_bool, offsetof(lexis_skeleton, calls), 0, false},
 };
 

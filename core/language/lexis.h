@@ -91,6 +91,7 @@ typedef struct lexis_skeleton {
 	bool calls;      /* round brackets right behind a name may be empty too, in bodies */
 	bool parameters; /* ... and elsewhere, where complexity is not asked for */
 	bool blocks;     /* braces keep a semicolon: empty ones might be a value, as in C++ */
+	bool layout;     /* indentation makes blocks, behind a colon: Python */
 } lexis_skeleton;
 
 typedef struct lexis {
