@@ -6,8 +6,7 @@
 #include "cache/database.h"
 #include "cache/folder.h"
 #include "cache/key.h"
-#include "cache/store.h"
-#include "work/codec.h"
+#include "cache/state.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,36 +14,11 @@
 #include <time.h>
 #include <unistd.h>
 
-#define FLUSH_BYTES ((size_t)4 * 1024 * 1024) /* that wait to be written */
-#define ARENA_KEEP ((size_t)1024 * 1024)
+#define FLUSH_BYTES ((size_t)4 * 1024 * 1024)    /* that wait to be written */
+#define SHELVED_BYTES ((size_t)64 * 1024 * 1024) /* likewise, on shelves: each is written again as a whole */
 
-typedef struct file_state {
-	hash128 key; /* by git's blob */
-	bool vouched, exact, recalled;
-} file_state;
-
-/* A record that waits to be written: `len` bytes of `values` from `at`. 0 bytes: it is there, and was used. */
-typedef struct pending {
-	uint64_t number;
-	size_t at, len;
-} pending;
-
-struct cache {
-	char *path;
-	int lock;
-	uint64_t limit, seed, today;
-	bool fresh;  /* nothing was in it: nothing is looked for */
-	bool broken; /* the database is damaged, or cannot be written: nothing more is done with it */
-	bool damaged;
-	bool attached; /* in a worker that has tried to open it */
-	hash128 setting;
-	const source_list *list;
-	file_state *files;
-	store *store; /* NULL: not open; the program must not have it open while it forks */
-	buffer scratch, values;
-	pending *pending;
-	size_t pending_count, pending_capacity;
-};
+/* Counting so many bytes costs no more than looking for what came of it, without a grammar and with one. */
+enum { CHEAP_LEXICAL = 32768, CHEAP_SYNTAX = 512 };
 
 hash128 cache_program(void)
 {
@@ -58,7 +32,10 @@ static void destroy(cache *cache)
 		close(cache->lock);
 	buffer_finish(&cache->scratch);
 	buffer_finish(&cache->values);
+	buffer_finish(&cache->shelved_values);
+	trust_finish(&cache->trust);
 	free(cache->pending);
+	free(cache->shelved);
 	free(cache->files);
 	free(cache->path);
 	free(cache);
@@ -83,127 +60,17 @@ cache *cache_open(const char *folder, uint64_t limit, bool *unsafe, error *error
 	return made;
 }
 
-static void vouch(void *payload, uint32_t file, text blob, bool exact)
-{
-	cache *cache = payload;
-	cache->files[file].key = key_of_blob(cache->setting, &cache->list->files[file], blob, &cache->scratch);
-	cache->files[file].vouched = true;
-	cache->files[file].exact = exact;
-}
-
 void cache_begin(cache *cache, const source_list *list, const cache_setting *setting)
 {
 	cache->setting = key_of_setting(setting, cache->seed);
 	cache->list = list;
 	cache->files = memory_zero(list->file_count, sizeof(*cache->files));
-	source_list_vouch(list, vouch, cache);
+	trust_init(&cache->trust);
 }
 
 bool cache_is_recalled(const cache *cache, uint32_t file)
 {
 	return cache->files[file].recalled;
-}
-
-/* A value is the hash of what follows, and of the whole key, before the record. */
-static hash128 seal_of(const cache *cache, hash128 key, text encoded)
-{
-	return hash128_of(encoded.data, encoded.len, cache->seed ^ key.low);
-}
-
-static void add_pending(cache *cache, uint64_t number, size_t at, size_t len)
-{
-	memory_reserve(&cache->pending, &cache->pending_capacity, cache->pending_count + 1, sizeof(*cache->pending));
-	cache->pending[cache->pending_count++] = (pending){number, at, len};
-}
-
-/* False: it is not there, or not whole. */
-static bool find(cache *cache, store *store, hash128 key, arena *arena, record *out, uint64_t *day)
-{
-	text value;
-	hash128 seal;
-	error ignored;
-	record found;
-	enum store_status status = store_find(store, key.high, &value, day);
-	if (status != STORE_DONE) {
-		cache->damaged |= status == STORE_BROKEN;
-		cache->broken |= status == STORE_BROKEN;
-		return false;
-	}
-	if (value.len < sizeof(seal))
-		return false;
-	text encoded = {value.data + sizeof(seal), value.len - sizeof(seal)};
-	memcpy(&seal, value.data, sizeof(seal));
-	if (!hash128_equals(seal, seal_of(cache, key, encoded)) || record_decode(encoded, arena, &found, &ignored) != 0)
-		return false;
-	found.file = out->file;
-	*out = found;
-	return true;
-}
-
-/* Those to look for, in the order in which the database has them: each of its pages is then read once. */
-typedef struct wanted {
-	uint64_t number;
-	uint32_t file;
-} wanted;
-
-static int compare_wanted(const void *left, const void *right)
-{
-	const wanted *a = left, *b = right;
-	/* As numbers with a sign, as SQLite orders them. */
-	uint64_t x = a->number ^ UINT64_C(1) << 63, y = b->number ^ UINT64_C(1) << 63;
-	return (x > y) - (x < y);
-}
-
-static wanted *list_wanted(const cache *cache, size_t *count)
-{
-	wanted *made = memory_alloc(cache->list->file_count * sizeof(*made));
-	*count = 0;
-	for (size_t i = 0; i < cache->list->file_count; i++) {
-		if (cache->files[i].vouched)
-			made[(*count)++] = (wanted){cache->files[i].key.high, (uint32_t)i};
-	}
-	qsort(made, *count, sizeof(*made), compare_wanted);
-	return made;
-}
-
-static void recall_from(cache *cache, store *store, cache_hit *tell, void *payload)
-{
-	arena *arena = arena_create();
-	size_t count;
-	wanted *wanted = list_wanted(cache, &count);
-	for (size_t i = 0; i < count && !cache->broken; i++) {
-		uint64_t day;
-		record record = {.file = wanted[i].file};
-		file_state *state = &cache->files[wanted[i].file];
-		if (!find(cache, store, state->key, arena, &record, &day))
-			continue;
-		state->recalled = true;
-		if (day != cache->today)
-			add_pending(cache, state->key.high, 0, 0);
-		tell(payload, &record);
-		if (arena_used(arena) > ARENA_KEEP) {
-			arena_destroy(arena);
-			arena = arena_create();
-		}
-		arena_reset(arena);
-	}
-	free(wanted);
-	arena_destroy(arena);
-}
-
-static void let_go(cache *cache)
-{
-	store_close(cache->store);
-	cache->store = NULL;
-}
-
-void cache_recall_vouched(cache *cache, cache_hit *tell, void *payload)
-{
-	if (!cache->fresh && store_hold(cache->store) == STORE_DONE) {
-		recall_from(cache, cache->store, tell, payload);
-		store_release(cache->store);
-	}
-	let_go(cache);
 }
 
 /* Opens the database where a worker first looks into it: most often there is nothing left to look for. */
@@ -217,14 +84,9 @@ static bool is_attached(cache *cache)
 	return cache->store != NULL && !cache->broken;
 }
 
-/* What may become of a record of what was read, where none is there already that was used today. */
-static void set_keep(record *out, bool vouched, bool has_returns, bool whole, bool here, hash128 key)
+static bool is_binary(const record *record)
 {
-	out->key = whole && !here ? key : (hash128){0, 0};
-	if (vouched)
-		out->keep = has_returns ? RECORD_KEEP_BLOB_OF_BINARY : RECORD_KEEP_BLOB;
-	else
-		out->keep = whole && !here ? RECORD_KEEP_CONTENT : RECORD_KEEP_NOT;
+	return record->failure != NULL && strcmp(record->failure, count_binary) == 0;
 }
 
 bool cache_recall(cache *cache, uint32_t file, int fd, text raw, arena *arena, record *out)
@@ -234,17 +96,22 @@ bool cache_recall(cache *cache, uint32_t file, int fd, text raw, arena *arena, r
 	out->keep = RECORD_KEEP_NOT;
 	if (fstat(fd, &status) != 0)
 		return false;
-	/* Had it been written since git looked at it, that would show now that it was read. */
+	/* Had it been written since it was listed, that would show now that it was read. */
 	source_stamp stamp = source_stamp_of(&status);
-	bool whole = (uint64_t)status.st_size == raw.len;
-	bool vouched = cache->files[file].vouched && (uint64_t)status.st_size == source->size &&
-		       source_stamp_equals(&stamp, &source->stamp);
+	bool unchanged = (uint64_t)status.st_size == source->size && source_stamp_equals(&stamp, &source->stamp);
+	bool vouched = unchanged && cache->files[file].vouched;
 	bool has_returns =
 		vouched && !cache->files[file].exact && raw.len > 0 && memchr(raw.data, '\r', raw.len) != NULL;
+	bool whole = (uint64_t)status.st_size == raw.len && raw.len >= CHEAP_SYNTAX;
 	hash128 key = whole ? key_of_content(cache->setting, source, raw, &cache->scratch) : (hash128){0, 0};
 	uint64_t day = 0;
-	bool hit = whole && is_attached(cache) && find(cache, cache->store, key, arena, out, &day);
-	set_keep(out, vouched, has_returns, whole, hit && day == cache->today, key);
+	bool hit = whole && is_attached(cache) && cache_find_record(cache, cache->store, key, arena, out, &day, NULL);
+	out->key = key;
+	out->keep = unchanged ? RECORD_KEEP_STAMP : RECORD_KEEP_NOT;
+	if (vouched && !(has_returns && hit && !is_binary(out)))
+		out->keep |= has_returns ? RECORD_KEEP_BLOB_OF_BINARY : RECORD_KEEP_BLOB;
+	else if (whole && !(hit && day == cache->today))
+		out->keep |= RECORD_KEEP_CONTENT;
 	return hit;
 }
 
@@ -270,25 +137,26 @@ void cache_judge(record *out, bool again)
 	static const hash128 none = {0, 0};
 	if (again || !is_lasting(out)) {
 		out->keep = RECORD_KEEP_NOT;
-	} else if (out->keep == RECORD_KEEP_BLOB_OF_BINARY) {
+	} else if ((out->keep & RECORD_KEEP_BLOB_OF_BINARY) != 0) {
 		/* Git takes lines that end with a carriage return for those that do not; of what is no text it leaves all as it is. */
-		bool binary = out->failure != NULL && strcmp(out->failure, count_binary) == 0;
-		out->keep = binary                           ? RECORD_KEEP_BLOB
-			    : hash128_equals(out->key, none) ? RECORD_KEEP_NOT
-							     : RECORD_KEEP_CONTENT;
+		out->keep &= ~(unsigned)RECORD_KEEP_BLOB_OF_BINARY;
+		if (is_binary(out))
+			out->keep |= RECORD_KEEP_BLOB;
+		else if (!hash128_equals(out->key, none))
+			out->keep |= RECORD_KEEP_CONTENT;
 	}
 }
 
 static int compare_pending(const void *left, const void *right)
 {
 	const pending *a = left, *b = right;
-	uint64_t x = a->number ^ UINT64_C(1) << 63, y = b->number ^ UINT64_C(1) << 63;
-	return (x > y) - (x < y);
+	return cache_compare_numbers(a->number, b->number);
 }
 
-static enum store_status write_pending(cache *cache, store *store)
+static enum store_status write_pending(cache *cache, store *store, bool shelves)
 {
-	uint64_t room = cache->limit > cache->values.len ? cache->limit - cache->values.len : 0;
+	uint64_t more = cache->values.len + cache->shelved_values.len;
+	uint64_t room = cache->limit > more ? cache->limit - more : 0;
 	enum store_status status = store_shrink(store, room, room / 4 * 3);
 	if (status == STORE_DONE)
 		status = store_begin(store);
@@ -298,51 +166,72 @@ static enum store_status write_pending(cache *cache, store *store)
 			status = store_touch(store, at->number, cache->today);
 		else
 			status = store_put(store, at->number, (text){cache->values.data + at->at, at->len},
-					   cache->today);
+					   cache->today, 1);
 	}
+	if (status == STORE_DONE && shelves)
+		status = cache_write_shelves(cache, store);
 	return status == STORE_DONE ? store_commit(store) : status;
 }
 
 /* Opens the database for as long as that takes: workers may be forked at any other time. */
-static void flush(cache *cache)
+static void flush(cache *cache, bool shelves)
 {
 	error ignored;
 	enum store_status status = STORE_DONE;
 	store *store = NULL;
-	if (cache->pending_count > 0 && !cache->broken)
+	if ((cache->pending_count > 0 || (shelves && cache->shelved_count > 0)) && !cache->broken)
 		store = store_open(cache->path, &status, &ignored);
 	if (store != NULL) {
-		qsort(cache->pending, cache->pending_count, sizeof(*cache->pending), compare_pending);
-		status = write_pending(cache, store);
+		if (cache->pending_count > 1)
+			qsort(cache->pending, cache->pending_count, sizeof(*cache->pending), compare_pending);
+		status = write_pending(cache, store, shelves);
 		store_close(store);
+		cache->fresh = false;
 	}
 	/* A full disk, or others that do not let go of it: they will not do so for what comes later either. */
 	cache->broken |= status != STORE_DONE;
 	cache->damaged |= status == STORE_BROKEN;
 	cache->pending_count = 0;
 	buffer_clear(&cache->values);
+	if (shelves) {
+		cache->shelved_count = 0;
+		buffer_clear(&cache->shelved_values);
+	}
+}
+
+static bool is_cheap(const record *record)
+{
+	return record->bytes < (record->engine == RECORD_SYNTAX ? CHEAP_SYNTAX : CHEAP_LEXICAL);
 }
 
 void cache_keep(cache *cache, const record *record, text encoded)
 {
-	if (record->keep != RECORD_KEEP_BLOB && record->keep != RECORD_KEEP_CONTENT)
+	bool row = (record->keep & (RECORD_KEEP_CONTENT | RECORD_KEEP_BLOB)) != 0;
+	bool blob = (record->keep & RECORD_KEEP_BLOB) != 0;
+	if (record->keep == RECORD_KEEP_NOT || cache->broken || encoded.len > cache->limit / 8)
 		return;
-	if (cache->broken || encoded.len > cache->limit / 8)
-		return;
-	hash128 key = record->keep == RECORD_KEEP_BLOB ? cache->files[record->file].key : record->key;
-	hash128 seal = seal_of(cache, key, encoded);
-	add_pending(cache, key.high, cache->values.len, sizeof(seal) + encoded.len);
-	buffer_add(&cache->values, (const char *)&seal, sizeof(seal));
-	buffer_add(&cache->values, encoded.data, encoded.len);
-	if (cache->values.len >= FLUSH_BYTES || cache->values.len >= cache->limit / 4)
-		flush(cache);
+	bool shelved = (record->keep & RECORD_KEEP_STAMP) != 0 && cache_is_trusted(cache, record->file);
+	hash128 key = blob ? cache->files[record->file].key : record->key;
+	/* What git vouches for need not even be read, if it is found. */
+	if (row && (!is_cheap(record) || (blob && !shelved))) {
+		size_t at = cache->values.len;
+		cache_seal(cache, key, encoded, &cache->values);
+		cache_add_pending(cache, key.high, at, cache->values.len - at);
+	} else if (row) {
+		key = (hash128){0, 0};
+	}
+	if (shelved)
+		cache_shelve(cache, record->file, key, encoded);
+	bool many = cache->shelved_values.len >= SHELVED_BYTES || cache->shelved_values.len >= cache->limit / 4;
+	if (many || cache->values.len >= FLUSH_BYTES || cache->values.len >= cache->limit / 4)
+		flush(cache, many);
 }
 
 void cache_close(cache *cache)
 {
 	if (cache == NULL)
 		return;
-	flush(cache);
+	flush(cache, true);
 	if (cache->damaged)
 		(void)database_throw_away(cache->lock, cache->path);
 	destroy(cache);

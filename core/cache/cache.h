@@ -4,7 +4,7 @@
  * the file, its name and place, the program, the plugins, the map, the policy and the options. It never changes a count: a record
  * is used where it is exactly what counting would give, and where anything stands in the way of the cache the run goes on without.
  *
- * In one run: cache_open, cache_begin with the list of files, cache_recall_vouched for those that git vouches for; then the workers
+ * In one run: cache_open, cache_begin with the list of files, cache_recall_vouched for those that need not be read; then the workers
  * are started, which call cache_recall and cache_judge for each file that they read; the program hands what they send to
  * cache_keep, and ends with cache_close.
  */
@@ -42,13 +42,16 @@ hash128 cache_program(void);
  */
 cache *cache_open(const char *folder, uint64_t limit, bool *unsafe, error *error);
 
-/* Writes down what is left to write, and frees all. Accepts NULL. All workers are gone. */
+/* Writes down what is left to write, and frees all; the list is still there. Accepts NULL. All workers are gone. */
 void cache_close(cache *cache);
 
 /* The list outlives the cache's use. */
 void cache_begin(cache *cache, const source_list *list, const cache_setting *setting);
 
-/* Tells of each file whose record is there and whose content git vouches for: none of them needs to be read. */
+/*
+ * Tells of each file whose record is there and whose status says that it is what it was: its own status of when it was read last, as far as
+ * the file system can be trusted, or the one that git's index has of it. None of them needs to be read.
+ */
 typedef void cache_hit(void *payload, const record *record);
 void cache_recall_vouched(cache *cache, cache_hit *tell, void *payload);
 bool cache_is_recalled(const cache *cache, uint32_t file);

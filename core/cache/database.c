@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 /* Behind another number, another layout of the database. */
-static const char database_name[] = "records-1.sqlite";
+static const char database_name[] = "records-2.sqlite";
 static const char *const suffixes[] = {"", "-wal", "-shm", "-journal"};
 
 char *database_path(const char *folder)

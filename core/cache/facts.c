@@ -42,7 +42,7 @@ int cache_tell(const char *folder, cache_facts *facts, error *error)
 	if (status == 0 && store_tell(opened.store, &told) != STORE_DONE)
 		status = error_set(error, "%s: cannot be read; onflame cache clear begins it anew", opened.path);
 	*facts = (cache_facts){
-		.records = told.values,
+		.records = told.files,
 		.bytes = status == 0 ? database_bytes(opened.path) : 0,
 		.oldest_day = told.oldest,
 		.last_day = told.last,

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Of how a record is kept; raised when that changes. */
-enum { FORMAT = 1 };
+enum { FORMAT = 2 };
 
 static void add_number(buffer *out, uint64_t number)
 {
@@ -91,6 +91,41 @@ hash128 key_of_blob(hash128 setting, const source_file *file, text blob, buffer 
 	add_number(scratch, file->size); /* ends of lines may be others than in the blob */
 	add_file(scratch, file);
 	return finish(setting, scratch);
+}
+
+hash128 key_of_folder(hash128 setting, const source_file *file, uint64_t file_system, buffer *scratch)
+{
+	buffer_clear(scratch);
+	add_hash(scratch, setting);
+	add_string(scratch, "folder");
+	add_number(scratch, file_system);
+	add_number(scratch, file->stamp.device);
+	add_number(scratch, file->folder);
+	return finish(setting, scratch);
+}
+
+hash128 key_of_name(hash128 setting, const source_file *file, buffer *scratch)
+{
+	buffer_clear(scratch);
+	add_file(scratch, file);
+	return finish(setting, scratch);
+}
+
+hash128 key_of_stamp(hash128 name, const source_file *file)
+{
+	const source_stamp *stamp = &file->stamp;
+	const uint64_t parts[] = {
+		name.high,
+		name.low,
+		file->size,
+		stamp->device,
+		stamp->inode,
+		(uint64_t)stamp->modified,
+		stamp->modified_part,
+		(uint64_t)stamp->changed,
+		stamp->changed_part,
+	};
+	return hash128_of(parts, sizeof(parts), name.high ^ name.low);
 }
 
 hash128 key_of_content(hash128 setting, const source_file *file, text content, buffer *scratch)

@@ -16,7 +16,7 @@
 
 /* Exactly this is what a sound database holds. */
 static const char *const tables[] = {
-	"CREATE TABLE record(number INTEGER PRIMARY KEY,day INTEGER NOT NULL,value BLOB NOT NULL)",
+	"CREATE TABLE record(number INTEGER PRIMARY KEY,day INTEGER NOT NULL,files INTEGER NOT NULL,value BLOB NOT NULL)",
 	"CREATE TABLE seed(value INTEGER NOT NULL)",
 };
 
@@ -26,7 +26,7 @@ enum statement { FIND, PUT, TOUCH, STATEMENTS };
 
 static const char *const statement_texts[STATEMENTS] = {
 	[FIND] = "SELECT value,day FROM record WHERE number=?1",
-	[PUT] = "INSERT OR REPLACE INTO record(number,day,value)VALUES(?1,?2,?3)",
+	[PUT] = "INSERT OR REPLACE INTO record(number,day,files,value)VALUES(?1,?2,?3,?4)",
 	[TOUCH] = "UPDATE record SET day=?2 WHERE number=?1",
 };
 
@@ -269,7 +269,7 @@ static enum store_status change(store *store, sqlite3_stmt *statement)
 	return status;
 }
 
-enum store_status store_put(store *store, uint64_t number, text value, uint64_t day)
+enum store_status store_put(store *store, uint64_t number, text value, uint64_t day, uint64_t files)
 {
 	enum store_status status = STORE_DONE;
 	sqlite3_stmt *statement = prepare(store, PUT, &status);
@@ -277,7 +277,8 @@ enum store_status store_put(store *store, uint64_t number, text value, uint64_t 
 		return status;
 	sqlite3_bind_int64(statement, 1, as_signed(number));
 	sqlite3_bind_int64(statement, 2, (sqlite3_int64)day);
-	sqlite3_bind_blob(statement, 3, value.data, (int)value.len, SQLITE_STATIC);
+	sqlite3_bind_int64(statement, 3, (sqlite3_int64)files);
+	sqlite3_bind_blob(statement, 4, value.data, (int)value.len, SQLITE_STATIC);
 	return change(store, statement);
 }
 
@@ -387,7 +388,7 @@ enum store_status store_tell(store *store, store_facts *facts)
 	*facts = (store_facts){0};
 	enum store_status status = measure(store, &facts->bytes, &facts->file_bytes);
 	if (status == STORE_DONE)
-		status = ask(store, "SELECT count(*)FROM record", &facts->values);
+		status = ask(store, "SELECT total(files)FROM record", &facts->files);
 	if (status == STORE_DONE)
 		status = ask(store, "SELECT min(day)FROM record", &facts->oldest);
 	if (status == STORE_DONE)

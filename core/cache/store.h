@@ -24,7 +24,7 @@ enum store_status {
 };
 
 typedef struct store_facts {
-	uint64_t values;
+	uint64_t files;        /* as was said of the values */
 	uint64_t bytes;        /* that are in use */
 	uint64_t file_bytes;   /* of the database's file */
 	uint64_t oldest, last; /* days since 1970 on which a value was used last; 0: there is none */
@@ -49,7 +49,8 @@ enum store_status store_find(store *store, uint64_t number, text *value, uint64_
 /* Changes are made between these two, and all or none of them last. After a failure nothing between them does. */
 enum store_status store_begin(store *store);
 enum store_status store_commit(store *store);
-enum store_status store_put(store *store, uint64_t number, text value, uint64_t day);
+enum store_status store_put(store *store, uint64_t number, text value, uint64_t day,
+			    uint64_t files); /* it tells of so many files */
 enum store_status store_touch(store *store, uint64_t number, uint64_t day);
 
 /*

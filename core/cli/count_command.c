@@ -328,13 +328,13 @@ static int finish(run *run, int counted, const error *trouble, double seconds)
 
 static void release(run *run)
 {
+	cache_close(run->cache);
 	tree_destroy(run->tree);
 	warnings_destroy(run->warnings);
 	source_list_destroy(run->list);
 	plugin_set_destroy(run->plugins);
 	role_paths_destroy(run->role_paths);
 	language_map_destroy(run->map);
-	cache_close(run->cache);
 	free(run->files);
 	free(run->wanted);
 }

@@ -54,12 +54,15 @@ typedef struct record_embedded {
 	counts counts;
 } record_embedded;
 
-/* Whether a cache may keep the record, and under what. Of this run alone: not part of the encoding. */
+/* Whether a cache may keep the record, and under what: flags. Of this run alone: not part of the encoding. */
 enum record_keep {
-	RECORD_KEEP_NOT,
-	RECORD_KEEP_CONTENT,       /* under the record's key */
-	RECORD_KEEP_BLOB,          /* under the blob that git vouches for */
-	RECORD_KEEP_BLOB_OF_BINARY /* the same if it is no text */
+	RECORD_KEEP_NOT = 0,
+	RECORD_KEEP_CONTENT = 1,        /* under the record's key */
+	RECORD_KEEP_BLOB = 2,           /* under the blob that git vouches for */
+	RECORD_KEEP_BLOB_OF_BINARY = 4, /* the same if it is no text */
+	RECORD_KEEP_STAMP =
+		8, /* by the file's status when it was listed; the key, if any, is of what is kept already */
+	RECORD_KEEP_ALL = 15
 };
 
 /* The pointers belong to whoever made the record: an arena, or the decoder's buffer. */
@@ -80,8 +83,8 @@ typedef struct record {
 	uint32_t error_bytes; /* of the text within ERROR nodes */
 	role_set roles;       /* but for ROLE_DUPLICATE, which no file can know of itself */
 	hash128 hash;         /* of the bytes, 0 for none: equal where the content is */
-	enum record_keep keep;
-	hash128 key; /* of RECORD_KEEP_CONTENT */
+	unsigned keep;
+	hash128 key; /* of its content; 0 where not all was read */
 } record;
 
 const char *record_engine_name(enum record_engine engine); /* "syntax", "lexical", "none" */

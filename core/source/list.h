@@ -29,7 +29,8 @@ uint32_t list_add_root(source_list *list, const char *path);
 uint32_t list_add_repository(source_list *list, const char *folder, const char *prefix, size_t skip);
 
 /* Adds a single file, unless it is too large, under that root. */
-void list_add_single(source_list *list, uint32_t root, const char *path, uint64_t size, const source_options *options);
+void list_add_single(source_list *list, uint32_t root, const char *path, const struct stat *status,
+		     const source_options *options);
 
 /* Whether the file is too large; says so in a skip. */
 bool list_drops_size(source_list *list, const char *path, uint64_t size, const source_options *options);

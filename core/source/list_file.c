@@ -80,7 +80,7 @@ static void add_listed(source_list *list, uint32_t root, char *path, bool lines,
 	} else if (!S_ISREG(status.st_mode)) {
 		source_list_skip(list, path, "neither a file nor a folder", true);
 	} else if (!filter_drops_listed(filter, filter_strip(path))) {
-		list_add_single(list, root, path, (uint64_t)status.st_size, filter->options);
+		list_add_single(list, root, path, &status, filter->options);
 	}
 }
 

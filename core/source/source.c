@@ -69,6 +69,7 @@ void list_add_file(source_list *list, uint32_t root, const char *path, size_t sh
 		.place = same ? copy + shown : arena_copy_string(list->arena, facts->place),
 		.root = root,
 		.repository = facts->repository,
+		.folder = (uint64_t)key.inode,
 		.size = size,
 		.stamp = facts->stamp,
 		.attributes = attributes,
@@ -98,6 +99,7 @@ uint32_t list_add_repository(source_list *list, const char *folder, const char *
 source_stamp source_stamp_of(const struct stat *status)
 {
 	return (source_stamp){
+		.device = (uint64_t)status->st_dev,
 		.inode = (uint64_t)status->st_ino,
 		.modified = status->st_mtim.tv_sec,
 		.changed = status->st_ctim.tv_sec,
@@ -108,8 +110,8 @@ source_stamp source_stamp_of(const struct stat *status)
 
 bool source_stamp_equals(const source_stamp *a, const source_stamp *b)
 {
-	return a->inode == b->inode && a->modified == b->modified && a->changed == b->changed &&
-	       a->modified_part == b->modified_part && a->changed_part == b->changed_part;
+	return a->device == b->device && a->inode == b->inode && a->modified == b->modified &&
+	       a->changed == b->changed && a->modified_part == b->modified_part && a->changed_part == b->changed_part;
 }
 
 bool list_drops_size(source_list *list, const char *path, uint64_t size, const source_options *options)
@@ -122,12 +124,15 @@ bool list_drops_size(source_list *list, const char *path, uint64_t size, const s
 	return true;
 }
 
-void list_add_single(source_list *list, uint32_t root, const char *path, uint64_t size, const source_options *options)
+void list_add_single(source_list *list, uint32_t root, const char *path, const struct stat *status,
+		     const source_options *options)
 {
+	uint64_t size = (uint64_t)status->st_size;
 	if (list_drops_size(list, path, size, options))
 		return;
 	size_t shown = (size_t)(filter_strip(path) - path);
 	list_facts facts = single_facts(list, path);
+	facts.stamp = source_stamp_of(status);
 	list_add_file(list, root, path, shown, size, seen_key_of(list, path), &facts, true);
 }
 
@@ -145,7 +150,7 @@ int source_add_path(source_list *list, const char *path, const source_options *o
 		walk_folder(list, root, path, false, &filter);
 		filter_finish(&filter);
 	} else if (S_ISREG(status.st_mode)) {
-		list_add_single(list, root, path, (uint64_t)status.st_size, options);
+		list_add_single(list, root, path, &status, options);
 	} else {
 		source_list_skip(list, path, "neither a file nor a folder", true);
 	}

@@ -48,6 +48,7 @@ typedef struct source_attributes {
 
 /* What tells, without reading a file, that it was not changed. Times are those of stat(): seconds and nanoseconds. */
 typedef struct source_stamp {
+	uint64_t device;
 	uint64_t inode; /* 0: not known */
 	int64_t modified, changed;
 	uint32_t modified_part, changed_part;
@@ -71,6 +72,7 @@ typedef struct source_file {
 	const char *place;
 	uint32_t root;       /* index of the PATH it came from */
 	uint32_t repository; /* its number in the list, from 1; 0: none, or not known */
+	uint64_t folder;     /* inode of the folder that it lies in; 0: not known */
 	uint64_t size;       /* bytes, when it was listed */
 	source_stamp stamp;  /* likewise */
 	source_attributes attributes;

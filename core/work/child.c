@@ -171,7 +171,7 @@ static void flush(outbox *out)
 
 static void answer(outbox *out, const record *record)
 {
-	wire_answer head = {.kind = WIRE_RECORD, .keep = (uint64_t)record->keep, .key = record->key};
+	wire_answer head = {.kind = WIRE_RECORD, .keep = record->keep, .key = record->key};
 	size_t start = out->bytes.len;
 	buffer_add(&out->bytes, (const char *)&head, sizeof(head)); /* room for the length */
 	record_encode(&out->bytes, record);

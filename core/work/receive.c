@@ -35,9 +35,9 @@ static int take_record(pool *pool, worker *worker, const wire_answer *head, text
 		return -1;
 	if (record.file != worker->files[worker->first])
 		return error_set(&pool->refusal, "of another file");
-	if (head->keep > RECORD_KEEP_BLOB_OF_BINARY)
+	if (head->keep > RECORD_KEEP_ALL)
 		return error_set(&pool->refusal, "wrong use");
-	record.keep = (enum record_keep)head->keep;
+	record.keep = (unsigned)head->keep;
 	record.key = head->key;
 	worker->first++;
 	worker->file_count--;

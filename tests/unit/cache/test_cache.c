@@ -29,7 +29,10 @@ typedef struct place {
 	int fd;
 } place;
 
-static const char content[] = "int x;\n";
+/* Long enough to be worth a row. */
+#define LINE "int x; /* as many words as it takes to make a line of it */\n"
+#define LINES LINE LINE LINE LINE LINE LINE LINE LINE
+static const char content[] = LINES LINES;
 
 static int set_up(void **state)
 {
@@ -90,6 +93,7 @@ static void count_with(place *place, cache *cache, uint64_t lines)
 	assert_int_equal(out.keep, RECORD_KEEP_CONTENT);
 	out.language = "C";
 	out.engine = RECORD_SYNTAX;
+	out.bytes = sizeof(content) - 1;
 	out.counts.lines = out.counts.code = lines;
 	cache_judge(&out, false);
 	assert_int_equal(out.keep, RECORD_KEEP_CONTENT);
@@ -187,7 +191,7 @@ static void test_turned_lines(void **state)
 static char *database_path(const place *place)
 {
 	static char path[128];
-	snprintf(path, sizeof(path), "%s/records-1.sqlite", place->cache);
+	snprintf(path, sizeof(path), "%s/records-2.sqlite", place->cache);
 	return path;
 }
 

@@ -97,7 +97,7 @@ static bool use(store *store, const char *one)
 {
 	assert_value(store, 1, one, false);
 	bool taken = store_begin(store) == STORE_DONE;
-	taken = taken && store_put(store, 2, text_of("two"), 5) == STORE_DONE;
+	taken = taken && store_put(store, 2, text_of("two"), 5, 1) == STORE_DONE;
 	taken = taken && store_touch(store, 1, 6) == STORE_DONE;
 	taken = store_commit(store) == STORE_DONE && taken;
 	assert_int_not_equal(store_shrink(store, UINT64_MAX, UINT64_MAX), STORE_BROKEN);
@@ -112,7 +112,7 @@ static void put(uint64_t number, const char *value)
 	assert_non_null(store);
 	assert_int_equal(store_clear(store), STORE_DONE);
 	assert_int_equal(store_begin(store), STORE_DONE);
-	assert_int_equal(store_put(store, number, text_of(value), 1), STORE_DONE);
+	assert_int_equal(store_put(store, number, text_of(value), 1, 1), STORE_DONE);
 	assert_int_equal(store_commit(store), STORE_DONE);
 	store_close(store);
 }

@@ -139,11 +139,51 @@ static void test_file(void **state)
 	buffer_finish(&scratch);
 }
 
+/* One part of a file's status at a time. */
+static void test_stamp(void **state)
+{
+	(void)state;
+	const hash128 setting = {1, 2};
+	buffer scratch = BUFFER_INIT;
+	hash128 known[VARIANTS];
+	size_t count = 0;
+	source_file files[9];
+	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++)
+		files[i] = plain_file;
+	files[1].size++;
+	files[2].stamp.device++;
+	files[3].stamp.inode++;
+	files[4].stamp.modified++;
+	files[5].stamp.modified_part++;
+	files[6].stamp.changed++;
+	files[7].stamp.changed_part++;
+	files[8].path = "a/c.c";
+	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+		hash128 name = key_of_name(setting, &files[i], &scratch);
+		expect_new(known, &count, key_of_stamp(name, &files[i]));
+		assert_int_equal(hash128_equals(name, key_of_name(setting, &plain_file, &scratch)), i != 8);
+	}
+	source_file other = plain_file;
+	expect_new(known, &count, key_of_folder(setting, &other, 7, &scratch));
+	expect_new(known, &count, key_of_folder(setting, &other, 8, &scratch));
+	expect_new(known, &count, key_of_folder((hash128){1, 3}, &other, 7, &scratch));
+	other.folder++;
+	expect_new(known, &count, key_of_folder(setting, &other, 7, &scratch));
+	other.stamp.device++;
+	expect_new(known, &count, key_of_folder(setting, &other, 7, &scratch));
+	/* All files of a folder are on one shelf. */
+	other.path = "a/z.c";
+	other.stamp.inode++;
+	assert_true(hash128_equals(known[count - 1], key_of_folder(setting, &other, 7, &scratch)));
+	buffer_finish(&scratch);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_setting),
 		cmocka_unit_test(test_file),
+		cmocka_unit_test(test_stamp),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

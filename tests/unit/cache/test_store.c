@@ -48,7 +48,7 @@ static store *open_store(void)
 static void put(store *store, uint64_t number, const char *value, size_t len, uint64_t day)
 {
 	assert_int_equal(store_begin(store), STORE_DONE);
-	assert_int_equal(store_put(store, number, (text){value, len}, day), STORE_DONE);
+	assert_int_equal(store_put(store, number, (text){value, len}, day, 1), STORE_DONE);
 	assert_int_equal(store_commit(store), STORE_DONE);
 }
 
@@ -91,7 +91,7 @@ static void test_forgets_what_is_not_committed(void **state)
 	store *store = open_store();
 	put(store, 1, "one", 3, 1);
 	assert_int_equal(store_begin(store), STORE_DONE);
-	assert_int_equal(store_put(store, 2, (text){"two", 3}, 1), STORE_DONE);
+	assert_int_equal(store_put(store, 2, (text){"two", 3}, 1, 1), STORE_DONE);
 	store_close(store);
 	store = open_store();
 	assert_int_equal(store_find(store, 1, &value, &day), STORE_DONE);
@@ -132,7 +132,7 @@ static void test_drops_what_was_not_used_for_longest(void **state)
 	assert_int_equal(store_touch(store, number_of(0), 20), STORE_DONE);
 	assert_int_equal(store_commit(store), STORE_DONE);
 	assert_int_equal(store_tell(store, &facts), STORE_DONE);
-	assert_int_equal(facts.values, VALUES);
+	assert_int_equal(facts.files, VALUES);
 	assert_true(facts.bytes >= (uint64_t)VALUES * VALUE_SIZE);
 	assert_int_equal(facts.oldest, 10);
 	assert_int_equal(facts.last, 20);
@@ -242,7 +242,7 @@ static void write_for_ever(void)
 		(void)store_begin(store);
 		for (uint64_t number = 0; number < KILLED_VALUES; number++) {
 			fill(value, number);
-			(void)store_put(store, number_of(number), (text){value, VALUE_SIZE}, day + number);
+			(void)store_put(store, number_of(number), (text){value, VALUE_SIZE}, day + number, 1);
 		}
 		(void)store_commit(store);
 		(void)store_shrink(store, 5 * VALUE_SIZE, 3 * VALUE_SIZE);
