@@ -173,6 +173,7 @@ static bool scan_all(const lexical_scanner *scanner, text source, bool sure, spa
 	scan.text = (const byte *)source.data;
 	scan.len = source.len < UINT32_MAX ? source.len : UINT32_MAX;
 	scan.spans = spans;
+	scan.first_span = spans->count;
 	scan.before = LEXICAL_NONE;
 	if (scan.len >= 3 && memcmp(source.data, "\xEF\xBB\xBF", 3) == 0)
 		scan.begin = scan.gap = 3;

@@ -14,17 +14,6 @@ static bool string_goes_on(const scan *scan, size_t at)
 	return at < scan->len && memchr("'\"\\", scan->text[at], 3) != NULL;
 }
 
-/* A string that goes on in another one, and one over lines behind a ':' of its own line, are beyond what lines tell. */
-void docstring_doubt(scan *scan, const frame *frame, size_t end, bool documentation)
-{
-	if (frame->statement && !documentation && string_goes_on(scan, end))
-		scan->doubt = true;
-	size_t before = frame->statement ? LEXICAL_NONE : place_before(scan, frame->start);
-	if (before < scan->len && memchr(":rRuUfF", scan->text[before], 7) != NULL &&
-	    memchr(scan->text + frame->start, '\n', end - frame->start) != NULL)
-		scan->doubt = true;
-}
-
 /* What a line of Python says of a string behind its last ':'. */
 enum header { HEADER_OF_BODY, HEADER_NONE, HEADER_UNSURE };
 
@@ -36,28 +25,52 @@ static text word_at(const scan *scan, size_t start, size_t limit)
 	return (text){(const char *)scan->text + start, end - start};
 }
 
-/* Brackets that are open at the end of [start, end), as far as strings do not hide any; fewer than none: closed there. */
+/* The last comment or string that begins before `at`, as its number from 1; 0: none. Goes down from `from`. */
+static size_t span_before(const scan *scan, size_t from, size_t at)
+{
+	while (from > scan->first_span && scan->spans->items[from - 1].start >= at)
+		from--;
+	return from > scan->first_span ? from : 0;
+}
+
+/* Brackets of code that are open at the end of [start, end); fewer than none: closed there. */
 static long open_brackets(const scan *scan, size_t start, size_t end)
 {
 	long open = 0;
-	for (; start < end; start++) {
-		if (memchr("([{", scan->text[start], 3) != NULL)
+	size_t span = span_before(scan, scan->spans->count, end);
+	while (end > start) {
+		if (span > 0 && scan->spans->items[span - 1].end >= end) {
+			end = scan->spans->items[span - 1].start;
+			span = span_before(scan, span, end);
+			continue;
+		}
+		byte b = scan->text[--end];
+		if (memchr("([{", b, 3) != NULL)
 			open++;
-		else if (memchr(")]}", scan->text[start], 3) != NULL)
+		else if (memchr(")]}", b, 3) != NULL)
 			open--;
 	}
 	return open;
 }
 
-/* The first visible byte of the line that `at` is in. */
-static size_t line_text(const scan *scan, size_t at)
+static size_t line_start(const scan *scan, size_t at)
 {
-	size_t start = at;
-	while (start > scan->begin && scan->text[start - 1] != '\n')
-		start--;
-	while (start < at && byte_is_blank(scan->text[start]))
-		start++;
-	return start;
+	while (at > scan->begin && scan->text[at - 1] != '\n')
+		at--;
+	return at;
+}
+
+/* Whether the line that begins at `start` does so within a string, or behind a backslash. */
+static bool is_continuation(const scan *scan, size_t start)
+{
+	if (start == scan->begin)
+		return false;
+	size_t span = span_before(scan, scan->spans->count, start);
+	if (span > 0 && scan->spans->items[span - 1].end >= start)
+		return true;
+	size_t last = scan_before_break(scan, scan->begin, start - 1);
+	bool comment = span > 0 && scan->spans->items[span - 1].end >= last;
+	return !comment && last > scan->begin && scan->text[last - 1] == '\\';
 }
 
 /* What the line's first word, from `start`, says of the ':' behind it. */
@@ -66,6 +79,8 @@ static enum header header_by_word(const scan *scan, size_t start, size_t colon)
 	static const char *const heads[] = {"class", "def"};
 	static const char *const others[] = {"case", "elif",  "else", "except", "finally", "for",
 					     "if",   "match", "try",  "while",  "with"};
+	while (start < colon && byte_is_blank(scan->text[start]))
+		start++;
 	text word = word_at(scan, start, colon);
 	if (text_equals_string(word, "async")) {
 		start += word.len;
@@ -79,32 +94,84 @@ static enum header header_by_word(const scan *scan, size_t start, size_t colon)
 	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
 		if (text_equals_string(word, others[i]))
 			return HEADER_NONE;
-	return HEADER_UNSURE;
+	/* Two words in a row: what begins so in a language of Python's kind is not known here. */
+	size_t second = start + word.len;
+	while (second < colon && byte_is_blank(scan->text[second]))
+		second++;
+	return word.len > 0 && second < colon && byte_is_word(scan->text[second]) ? HEADER_UNSURE : HEADER_NONE;
 }
 
-/* Whether the ':' at `colon` begins the body of a class or function, as far as its line and those of its brackets tell. */
+/*
+ * Whether the ':' at `colon` begins the body of a class or function. A header begins with its word, on the line of the ':' or,
+ * where that closes brackets or continues another line, before it; a ':' within brackets of its line begins nothing.
+ */
 static enum header header_at(const scan *scan, size_t colon)
 {
 	if (scan->text[colon] != ':')
 		return HEADER_NONE;
-	size_t start = line_text(scan, colon);
-	enum header header = header_by_word(scan, start, colon);
-	long open = open_brackets(scan, start, colon);
-	if (header == HEADER_OF_BODY && open > 0)
-		return HEADER_NONE;
-	/* The end of a header that was begun lines before. */
-	for (size_t lines = 0; header == HEADER_UNSURE && open < 0 && lines < LEXICAL_HEADER_LINES; lines++) {
-		size_t feed = start;
-		while (feed > scan->begin && scan->text[feed - 1] != '\n')
-			feed--;
-		if (feed == scan->begin)
+	long open = 0;
+	size_t end = colon;
+	for (size_t lines = 0; lines < LEXICAL_HEADER_LINES; lines++) {
+		size_t start = line_start(scan, end);
+		open += open_brackets(scan, start, end);
+		if (open > 0)
+			return HEADER_NONE;
+		bool goes_on = is_continuation(scan, start);
+		if (open == 0 && !goes_on)
+			return header_by_word(scan, start, colon);
+		if (start == scan->begin)
 			break;
-		start = line_text(scan, feed - 1);
-		open += open_brackets(scan, start, feed - 1);
-		if (open == 0)
-			header = header_by_word(scan, start, colon);
+		end = start - 1;
 	}
-	return header;
+	return HEADER_UNSURE;
+}
+
+/* Where the letters of a string's prefix begin that may stand before its mark at `mark`. */
+static size_t prefix_start(const scan *scan, size_t mark, const char *letters)
+{
+	size_t start = mark;
+	while (start > scan->gap && mark - start < 2 && strchr(letters, scan->text[start - 1]) != NULL &&
+	       scan->text[start - 1] != '\0')
+		start--;
+	return start;
+}
+
+/*
+ * Whether a field of the formatted string goes over lines, which are then as those of code, or is open at the string's end: then a
+ * quote of the field's code was taken for that end.
+ */
+static bool has_long_field(const scan *scan, size_t start, size_t end)
+{
+	size_t depth = 0;
+	for (size_t at = start; at < end; at++) {
+		byte b = scan->text[at];
+		if (b == '{' && depth == 0 && at + 1 < end && scan->text[at + 1] == '{')
+			at++;
+		else if (b == '{')
+			depth++;
+		else if (b == '}' && depth > 0)
+			depth--;
+		else if (b == '\n' && depth > 0)
+			return true;
+	}
+	return depth > 0;
+}
+
+/* A string that goes on in another one, one over lines right behind a header, a field over lines: beyond what is told here. */
+void docstring_doubt(scan *scan, const frame *frame, size_t end, bool documentation)
+{
+	if (frame->statement && !documentation && string_goes_on(scan, end))
+		scan->doubt = true;
+	size_t prefix = prefix_start(scan, frame->start, "rRuUbBfF");
+	bool formatted = memchr(scan->text + prefix, 'f', frame->start - prefix) != NULL ||
+			 memchr(scan->text + prefix, 'F', frame->start - prefix) != NULL;
+	if (formatted && has_long_field(scan, frame->start, end))
+		scan->doubt = true;
+	if (frame->statement || memchr(scan->text + frame->start, '\n', end - frame->start) == NULL)
+		return;
+	size_t before = place_before(scan, prefix);
+	if (before < scan->len && header_at(scan, before) != HEADER_NONE)
+		scan->doubt = true;
 }
 
 /* Whether a docstring may begin at `*start`, which is moved to before a prefix (Python's r, u). */

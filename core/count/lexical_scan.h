@@ -95,6 +95,7 @@ typedef struct scan {
 	const byte *text;
 	size_t len, begin; /* `begin`: behind a byte order mark */
 	span_list *spans;
+	size_t first_span;         /* of this scan's own */
 	size_t gap;                /* end of the last comment or string */
 	size_t before;             /* last significant byte before the gap, or LEXICAL_NONE, LEXICAL_LITERAL */
 	size_t run_start, run_end; /* last run of one byte that was measured */

@@ -123,10 +123,28 @@ static void doubts_docstrings_that_lines_do_not_tell(void **state)
 	(void)state;
 	assert_true(is_sure(&python, "\"\"\"a\n\"\"\"\ndef f():\n  \"b\"\n  if c:\n    \"d\"\n"));
 	assert_true(is_sure(&python, "def f(\n  a,\n) -> b:\n  \"c\"\n"));
-	assert_false(is_sure(&python, "a = {\n  b:\n    \"c\"}\n"));
+	assert_true(is_sure(&python, "a = {\n  b:\n    \"c\"}\n"));
+	assert_true(is_sure(&python, "a = {\n  ')': \"\"\"b\nc\"\"\"}\n"));
+	assert_true(is_sure(&python, "a = f(r\"\"\"b\nc\"\"\")\n"));
+	assert_false(is_sure(&python, "rule b:\n  \"c\"\n"));
+	assert_false(is_sure(&python, "def f(\n  a): \"\"\"b\n\"\"\"\n"));
+	assert_false(is_sure(&python, "def f() \\\n  : \"\"\"b\n\"\"\"\n"));
+	assert_false(is_sure(&python, "def f(a=\"\"\"\n\"\"\" + b): \"\"\"c\n\"\"\"\n"));
 	assert_false(is_sure(&python, "def f():\n  \"b\" \"c\"\n"));
 	assert_false(is_sure(&python, "def f(): \"\"\"b\n\n\"\"\"\n"));
 	assert_true(is_sure(&python, "def f(a:\n   \"b\"): pass\n"));
+}
+
+/* A quote in the code of a field is not the end of the string, and lines of it are lines of code. */
+static void doubts_fields_with_quotes_or_lines(void **state)
+{
+	(void)state;
+	assert_true(is_sure(&python, "a = f\"{b}{{\" # c\n"));
+	assert_false(is_sure(&python, "a = f\"{b[\"#\"]}\"\n"));
+	assert_false(is_sure(&python, "a = rF\"\"\"{b[\"\"\"c\"\"\"]}\"\"\"\n"));
+	assert_false(is_sure(&python, "a = f\"\"\"{b\n}\"\"\"\n"));
+	assert_true(is_sure(&python, "a = f\"\"\"{b}\n{{\n\"\"\"\n"));
+	assert_true(is_sure(&python, "a = b\"{\"\n"));
 }
 
 int main(void)
@@ -140,6 +158,7 @@ int main(void)
 		cmocka_unit_test(doubts_a_comment_in_code_of_a_string),
 		cmocka_unit_test(doubts_long_characters_with_marks),
 		cmocka_unit_test(doubts_docstrings_that_lines_do_not_tell),
+		cmocka_unit_test(doubts_fields_with_quotes_or_lines),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
