@@ -126,6 +126,46 @@ static uint32_t read_directive(reader *r, const line *line)
 	return 0;
 }
 
+/* Where the text of a paragraph begins: behind the marks of the items of lists that it opens. */
+static uint32_t paragraph_start(const reader *r, const line *line)
+{
+	uint32_t at = line->text;
+	for (;;) {
+		uint32_t mark = at;
+		if (mark < line->end && strchr("-*+#", r->text[mark]) != NULL)
+			mark++;
+		else
+			while (mark < line->end && r->text[mark] >= '0' && r->text[mark] <= '9')
+				mark++;
+		if (mark > at && mark < line->end && (r->text[mark] == '.' || r->text[mark] == ')'))
+			mark++;
+		if (mark == at || mark >= line->end || r->text[mark] != ' ')
+			return at;
+		while (mark < line->end && r->text[mark] == ' ')
+			mark++;
+		at = mark;
+	}
+}
+
+/* Behind the literal block that a paragraph's `::` leads, where a directive is but text; 0: the line leads none. */
+static uint32_t skip_literal(const reader *r, const line *line)
+{
+	uint32_t end = line->end;
+	while (end > line->text && (r->text[end - 1] == ' ' || r->text[end - 1] == '\t'))
+		end--;
+	if (end - line->text < 2 || memcmp(r->text + end - 2, "::", 2) != 0 ||
+	    (end - line->text > 2 && memcmp(r->text + line->text, ".. ", 3) == 0) || line->next >= r->len)
+		return 0;
+	struct line next = line_at(r, line->next);
+	if (!line_is_blank(&next))
+		return 0;
+	struct line paragraph = *line;
+	paragraph.text = paragraph_start(r, line);
+	uint32_t behind = line->next;
+	find_block(r, &paragraph, &behind);
+	return behind;
+}
+
 void rst_read(reader *r)
 {
 	styles styles = {.count = 0};
@@ -135,6 +175,8 @@ void rst_read(reader *r)
 		uint32_t end = free_line && !line_is_blank(&line) ? read_title(r, &line, &styles) : 0;
 		if (end == 0)
 			end = read_directive(r, &line);
+		if (end == 0)
+			end = skip_literal(r, &line);
 		free_line = end > 0 || line_is_blank(&line);
 		at = end > 0 ? end : line.next;
 	}
