@@ -185,7 +185,7 @@ int language_map_parse(language_map *map, const char *name, text yaml, bool trus
 
 static int read_all(FILE *file, const char *path, buffer *content, error *error)
 {
-	char piece[16384];
+	char piece[4096];
 	size_t got;
 	while ((got = fread(piece, 1, sizeof(piece), file)) > 0) {
 		buffer_add(content, piece, got);

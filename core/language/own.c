@@ -10,10 +10,13 @@
 #include <string.h>
 #include <unistd.h>
 
+/* Read at once: much more would not fit on a small stack. */
+#define PIECE ((size_t)8 * 1024)
+
 /* Of a file's content, piece by piece: none of it is kept. */
 static int hash_file(const char *path, hash128 *hash, error *error)
 {
-	char piece[65536];
+	char piece[PIECE];
 	ssize_t got = -1;
 	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (file < 0)

@@ -103,20 +103,31 @@ static void take_pace(pool *pool)
 									 : QUEUE_BATCH_BYTES;
 }
 
-static void wait_and_hear(pool *pool, struct pollfd *polls)
+/* Those that live, closely: for more places than a process may have files, poll() would refuse at once. */
+static nfds_t list_live(const pool *pool, struct pollfd *polls)
 {
+	nfds_t count = 0;
 	for (size_t i = 0; i < pool->worker_count; i++) {
 		const worker *worker = &pool->workers[i];
-		polls[i] = (struct pollfd){.fd = worker->pid != 0 ? worker->socket : -1, .events = POLLIN};
+		if (worker->pid != 0)
+			polls[count++] = (struct pollfd){.fd = worker->socket, .events = POLLIN};
 	}
+	return count;
+}
+
+static void wait_and_hear(pool *pool, struct pollfd *polls)
+{
+	nfds_t count = list_live(pool, polls);
 	double before = pool_now();
-	int ready = poll(polls, pool->worker_count, (int)(TICK_SECONDS * 1000));
+	int ready = poll(polls, count, (int)(TICK_SECONDS * 1000));
 	double lost = pool_now() - before - TICK_SECONDS;
 	for (size_t i = 0; lost > STOPPED_SECONDS && i < pool->worker_count; i++)
 		pool->workers[i].since += lost;
-	for (size_t i = 0; ready > 0 && i < pool->worker_count; i++) {
-		if (polls[i].fd >= 0 && polls[i].revents != 0)
-			hear(pool, &pool->workers[i]);
+	nfds_t at = 0;
+	for (size_t i = 0; ready > 0 && i < pool->worker_count && at < count; i++) {
+		worker *worker = &pool->workers[i];
+		if (worker->pid != 0 && worker->socket == polls[at].fd && polls[at++].revents != 0)
+			hear(pool, worker);
 	}
 }
 

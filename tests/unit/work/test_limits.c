@@ -134,6 +134,23 @@ static void test_few_descriptors(void **state)
 	run_finish(&run);
 }
 
+/* poll() refuses more places than a process may have files, even where most of them are empty. */
+static void test_more_jobs_than_descriptors(void **state)
+{
+	(void)state;
+	run run = {.file_count = 500, .bad_file = NO_FILE};
+	const work_options options = {.jobs = 400};
+	struct rlimit old;
+	int fds[256];
+	size_t count = fill_descriptors(&old, fds, 3);
+	alarm(60); /* a pool that waits for ever is ended by it */
+	run_start(&run, &options, &run_hooks);
+	alarm(0);
+	give_descriptors_back(&old, fds, count);
+	assert_others_done(&run);
+	run_finish(&run);
+}
+
 static void test_no_descriptor(void **state)
 {
 	(void)state;
@@ -291,11 +308,17 @@ static void test_workers_die_with_the_program(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_no_process_at_all),      cmocka_unit_test(test_fewer_processes),
-		cmocka_unit_test(test_last_process_lost),      cmocka_unit_test(test_start_crashes),
-		cmocka_unit_test(test_few_descriptors),        cmocka_unit_test(test_no_descriptor),
-		cmocka_unit_test(test_closed_streams),         cmocka_unit_test(test_ignored_sigchld),
-		cmocka_unit_test(test_interrupt_with_handler), cmocka_unit_test(test_workers_die_with_the_program),
+		cmocka_unit_test(test_no_process_at_all),
+		cmocka_unit_test(test_fewer_processes),
+		cmocka_unit_test(test_last_process_lost),
+		cmocka_unit_test(test_start_crashes),
+		cmocka_unit_test(test_few_descriptors),
+		cmocka_unit_test(test_more_jobs_than_descriptors),
+		cmocka_unit_test(test_no_descriptor),
+		cmocka_unit_test(test_closed_streams),
+		cmocka_unit_test(test_ignored_sigchld),
+		cmocka_unit_test(test_interrupt_with_handler),
+		cmocka_unit_test(test_workers_die_with_the_program),
 	};
 	return cmocka_run_group_tests_name("limits", tests, NULL, NULL);
 }
