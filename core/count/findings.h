@@ -8,6 +8,9 @@
 
 #include <stdbool.h>
 
+/* The name of a frame that has none. */
+#define FINDINGS_NAMELESS "(anonymous)"
+
 /* A frame before its lines are counted: bytes [start, end). */
 typedef struct found_frame {
 	uint32_t start, end;
@@ -37,6 +40,7 @@ typedef struct findings {
 	uint32_t cyclomatic, cognitive; /* outside all frames */
 	uint32_t error_bytes;           /* in ERROR nodes */
 	bool broken;                    /* the grammar did not understand all of it */
+	bool torn;                      /* ... and with that were braces */
 	arena *arena;                   /* of the names */
 	const char **reasons;           /* for --explain: text of span.rule */
 	size_t reason_count, reason_capacity;

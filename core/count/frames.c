@@ -74,6 +74,8 @@ static void add_frames(const findings *known, const findings *found, findings *o
 			     (i < known->frame_count && known->frames[i].start < found->frames[j].start);
 		*findings_add_frame(out) = first ? known->frames[i++] : found->frames[j++];
 	}
+	out->broken = out->broken || found->broken;
+	out->error_bytes += found->error_bytes;
 	out->cyclomatic += known->cyclomatic + found->cyclomatic;
 	out->cognitive += known->cognitive + found->cognitive;
 }
@@ -95,6 +97,23 @@ static bool is_blank(text text)
 	return text_trim(text).len == 0;
 }
 
+static bool holds_nameless_function(const findings *found)
+{
+	for (size_t i = 0; i < found->frame_count; i++)
+		if (found->frames[i].is_function && strcmp(found->frames[i].name, FINDINGS_NAMELESS) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * Macros before a name or in place of a statement are not in the grammar; which frames there are is told by the braces, which
+ * match. The whole text is understood no better: there, macros in a function's body hide the functions behind it.
+ */
+static bool is_understood(const skeleton_rules *rules, const findings *found)
+{
+	return !found->broken || (skeleton_has_macros(rules) && !found->torn && !holds_nameless_function(found));
+}
+
 /* What the grammar says of the skeleton. false: it does not serve. */
 static bool find_rest(const frames_request *request, findings *found)
 {
@@ -102,8 +121,8 @@ static bool find_rest(const frames_request *request, findings *found)
 	const text left = {buffer_string(&skeleton->text), skeleton->text.len};
 	if (is_blank(left))
 		return true;
-	if (syntax_count(request->syntax, left, NULL, 0, request->timeout, found) != 0 || found->broken ||
-	    !are_void(request, left, found) || !are_named(found))
+	if (syntax_count(request->syntax, left, NULL, 0, request->timeout, found) != 0 ||
+	    !is_understood(request->rules, found) || !are_void(request, left, found) || !are_named(found))
 		return false;
 	for (size_t i = 0; i < found->frame_count; i++)
 		settle(skeleton, &found->frames[i]);

@@ -52,7 +52,7 @@ static const char *copy_name(const scan *scan, const char *name, size_t len)
 	buffer visible = BUFFER_INIT;
 	if (name != NULL && text_is_utf8((text){name, len}))
 		text_add_visible(&visible, (text){name, len});
-	const char *copy = arena_copy_string(scan->out->arena, visible.len > 0 ? visible.data : "(anonymous)");
+	const char *copy = arena_copy_string(scan->out->arena, visible.len > 0 ? visible.data : FINDINGS_NAMELESS);
 	buffer_finish(&visible);
 	return copy;
 }

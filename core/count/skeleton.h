@@ -50,6 +50,9 @@ void skeleton_finish(skeleton *skeleton);
 /* Whether a skeleton serves where complexity and parameters are asked for too. */
 bool skeleton_tells_branches(const skeleton_rules *rules);
 
+/* Whether words that the grammar does not know may stand around names, and do not hide what is between braces. */
+bool skeleton_has_macros(const skeleton_rules *rules);
+
 /* The part of a text to be made one of, and the comments and strings in it, in order. */
 typedef struct skeleton_source {
 	text text;

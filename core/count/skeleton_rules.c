@@ -113,6 +113,11 @@ bool skeleton_tells_branches(const skeleton_rules *rules)
 	return rules->lexis->skeleton.branches != NULL;
 }
 
+bool skeleton_has_macros(const skeleton_rules *rules)
+{
+	return rules->lexis->skeleton.macros;
+}
+
 static bool word_stands(const word *word, const byte *text, uint32_t at, uint32_t end)
 {
 	if (end - at < word->len || memcmp(text + at, word->text, word->len) != 0)

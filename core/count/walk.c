@@ -5,6 +5,7 @@
 #include "count/walk_state.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define ERROR_SYMBOL ((TSSymbol)-1)
 
@@ -97,12 +98,28 @@ static TSNode comment_before(const walk *walk, TSNode node)
 	return at == start ? walk->last_comment : none;
 }
 
+static bool holds_brace(const char *text, uint32_t start, uint32_t end)
+{
+	return memchr(text + start, '{', end - start) != NULL || memchr(text + start, '}', end - start) != NULL;
+}
+
 static void meet_error(walk *walk, TSNode node)
 {
-	if (walk->errors == 0)
-		walk->out->error_bytes += ts_node_end_byte(node) - ts_node_start_byte(node);
+	uint32_t start = ts_node_start_byte(node), end = ts_node_end_byte(node);
+	if (walk->errors == 0) {
+		walk->out->error_bytes += end - start;
+		walk->out->torn = walk->out->torn || holds_brace(walk->text, start, end);
+	}
 	walk_add_mark(walk, MARK_ERROR, walk->depth);
 	walk->errors++;
+}
+
+/* A brace that the grammar made up has no bytes: it counts as one. */
+static void meet_missing(walk *walk, TSNode node)
+{
+	const char *type = ts_node_type(node);
+	walk->out->error_bytes++;
+	walk->out->torn = walk->out->torn || holds_brace(type, 0, (uint32_t)strlen(type));
 }
 
 /* Returns whether to go down. */
@@ -114,7 +131,7 @@ static bool visit(walk *walk, TSNode node)
 	if (symbol == ERROR_SYMBOL)
 		meet_error(walk, node);
 	else if (walk->broken && walk->errors == 0 && ts_node_is_missing(node))
-		walk->out->error_bytes++; /* a brace that the grammar made up has no bytes: it counts as one */
+		meet_missing(walk, node);
 	bool maybe = symbol < walk->table->symbol_count && walk->table->by_symbol[symbol] != NULL;
 	if (!maybe && !walk->seeking)
 		return true;

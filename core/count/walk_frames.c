@@ -167,7 +167,7 @@ void walk_open_frame(walk *walk, const rule *rule, const rule_site *site)
 	*findings_add_frame(walk->out) = (found_frame){
 		.start = start,
 		.end = ts_node_end_byte(site->node),
-		.name = named ? arena_copy(walk->out->arena, walk->name.data, walk->name.len) : "(anonymous)",
+		.name = named ? arena_copy(walk->out->arena, walk->name.data, walk->name.len) : FINDINGS_NAMELESS,
 		.kind = rule->source->label,
 		.is_function = is_function,
 		.cyclomatic = is_function ? 1 : 0,
