@@ -235,10 +235,27 @@ static bool is_without_frames(const composer *composer, const plugin_language *s
 	return !composer->branches && syntax->rules != NULL && !syntax->rules->tells_frames;
 }
 
+/*
+ * What the grammar did not understand it may have classed by chance. Marks that were proven where it does understand, and are sure,
+ * tell lines there too, and the same lines as where lines alone are asked for.
+ */
+static void prefer_marks(composer *composer, const part *part, size_t before, findings *out)
+{
+	size_t count = out->spans.count;
+	if (composer->syntax_asked || !is_certified(composer, part->language) ||
+	    !count_lexically(composer, part, true, out))
+		return;
+	span *items = out->spans.items;
+	if (items != NULL)
+		memmove(items + before, items + count, (out->spans.count - count) * sizeof(*items));
+	out->spans.count -= count - before;
+}
+
 /* Finds what is in the part's own language, by the first counter that is fit for it. */
 static enum record_engine count_own(composer *composer, const part *part, findings *out)
 {
 	const char *trouble = NULL;
+	size_t before = out->spans.count;
 	if (composer->lexical_only || (part->language->lexical_first && !composer->syntax_asked)) {
 		count_lexically(composer, part, false, out);
 		return RECORD_LEXICAL;
@@ -259,10 +276,13 @@ static enum record_engine count_own(composer *composer, const part *part, findin
 		trouble = count_by_syntax(composer, part, syntax, out);
 	if (part->depth == 0)
 		composer->trouble = trouble;
-	if (syntax != NULL && trouble == NULL)
-		return RECORD_SYNTAX;
-	count_lexically(composer, part, false, out);
-	return RECORD_LEXICAL;
+	if (syntax == NULL || trouble != NULL) {
+		count_lexically(composer, part, false, out);
+		return RECORD_LEXICAL;
+	}
+	if (out->broken)
+		prefer_marks(composer, part, before, out);
+	return RECORD_SYNTAX;
 }
 
 enum record_engine part_count(composer *composer, const part *part, findings *out, regions *regions)

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { ARITHMETIC_MAX = 4096 }; /* bytes from a shift to the end of the arithmetic */
+
 static bool is_one_of(byte b, const char *set)
 {
 	return set != NULL && b != '\0' && strchr(set, b) != NULL;
@@ -36,18 +38,32 @@ static bool is_behind_operand(const scan *scan, size_t start)
 	return word.len > 0;
 }
 
-/* Whether "((" was opened before `at` on its line: a shell's arithmetic, where << shifts. Looks at each byte once. */
+/*
+ * Whether "((" is open before `at` on its line: a shell's arithmetic, where << shifts; in ((a) <<B) it is not, one of the two has
+ * been closed. Looks at each byte once.
+ */
 static bool is_arithmetic(scan *scan, size_t at)
 {
 	for (; scan->paren_cursor < at; scan->paren_cursor++) {
 		byte b = scan->text[scan->paren_cursor];
-		bool twice = byte_at(scan, scan->paren_cursor + 1) == b;
-		if (b == '\n' || (b == ')' && twice))
-			scan->in_parens = false;
-		else if (b == '(' && twice)
-			scan->in_parens = true;
+		if (b == '\n')
+			scan->parens = 0;
+		else if (b == ')' && scan->parens > 0)
+			scan->parens--;
+		else if (b == '(' && (scan->parens > 0 || byte_at(scan, scan->paren_cursor + 1) == b))
+			scan->parens++;
 	}
-	return scan->in_parens;
+	return scan->parens > 1;
+}
+
+/* Whether )) follows on the line: else (( are two subshells. */
+static bool is_closed_twice(const scan *scan, size_t at)
+{
+	for (size_t end = at + ARITHMETIC_MAX; at + 1 < scan->len && at < end && scan->text[at] != '\n'; at++) {
+		if (scan->text[at] == ')' && scan->text[at + 1] == ')')
+			return true;
+	}
+	return false;
 }
 
 static bool is_word_start(const lexis_heredoc *heredoc, byte b)
@@ -107,8 +123,10 @@ size_t heredoc_start(scan *scan, const rule *rule, size_t start, size_t at)
 	size_t end = read_word(scan, heredoc, at, &pending);
 	if (end == LEXICAL_NONE)
 		return LEXICAL_NONE;
-	if (heredoc->upper ? is_behind_operand(scan, start) : !heredoc->indented && is_arithmetic(scan, start))
+	if (heredoc->upper ? is_behind_operand(scan, start) : !heredoc->indented && is_arithmetic(scan, start)) {
+		scan->doubt = scan->doubt || (!heredoc->upper && !is_closed_twice(scan, at));
 		return LEXICAL_NONE;
+	}
 	scan->pending[scan->pending_count++] = pending;
 	return end;
 }

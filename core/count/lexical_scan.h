@@ -100,7 +100,7 @@ typedef struct scan {
 	size_t before;             /* last significant byte before the gap, or LEXICAL_NONE, LEXICAL_LITERAL */
 	size_t run_start, run_end; /* last run of one byte that was measured */
 	size_t paren_cursor;       /* shell arithmetic: looked at up to here */
-	bool in_parens;
+	size_t parens;             /* open there since a (( on the line */
 	size_t no_end_until[LEXICAL_MEMORIES]; /* by rule: there is no closing mark before it */
 	frame frames[LEXICAL_DEPTH_MAX];
 	size_t depth;
