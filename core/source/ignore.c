@@ -2,11 +2,18 @@
 #include "source/ignore.h"
 
 #include "base/arena.h"
+#include "base/hash.h"
 #include "base/memory.h"
 #include "source/wildmatch.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+/* Rules to be tried in turn, by a byte that an entry must have for them: its last one, the name's first one, or none. */
+enum { GROUP_LAST = 0, GROUP_FIRST = 256, GROUP_OTHER = 512, GROUPS };
+
+/* So many are tried as they are. */
+enum { WILD_FEW = 8 };
 
 /* How a rule that holds no other wildcard is found: the part of an entry that must equal its key. */
 enum key_kind { KEY_NAME, KEY_EXTENSION, KEY_PATH, KEY_KINDS };
@@ -31,19 +38,17 @@ struct ignore_rules {
 	arena *arena;
 	struct rule *rules;
 	size_t count, capacity;
-	uint32_t *wild; /* numbers of the rules that have no key */
+	uint32_t *wild; /* numbers of the rules that have no key; those of a group in a row */
 	size_t wild_count, wild_capacity;
-	struct key *keys; /* sorted: unlike a hash table it cannot be flooded by chosen names */
+	size_t *wild_starts; /* of each group, and the end; NULL: they are few */
+	struct key *keys;    /* sorted: unlike a hash table it cannot be flooded by chosen names */
 	size_t key_count, key_capacity;
 	bool has_kind[KEY_KINDS];
 };
 
 static uint64_t hash_bytes(text bytes)
 {
-	uint64_t hash = 0xcbf29ce484222325u;
-	for (size_t i = 0; i < bytes.len; i++)
-		hash = (hash ^ (unsigned char)bytes.data[i]) * 0x100000001b3u;
-	return hash ^ hash >> 29;
+	return hash128_of(bytes.data, bytes.len, 0).low;
 }
 
 static text text_from(text t, size_t offset)
@@ -80,6 +85,7 @@ void ignore_destroy(ignore_rules *rules)
 	arena_destroy(rules->arena);
 	free(rules->rules);
 	free(rules->wild);
+	free(rules->wild_starts);
 	free(rules->keys);
 	free(rules);
 }
@@ -119,8 +125,37 @@ static int key_compare(const void *left, const void *right)
 	return memcmp(a->bytes.data, b->bytes.data, a->bytes.len);
 }
 
+static size_t rule_group(const struct rule *rule)
+{
+	text pattern = rule->pattern;
+	if (rule->tail > 0)
+		return GROUP_LAST + (size_t)(unsigned char)pattern.data[pattern.len - 1];
+	if (rule->literal > 0 && !rule->anchored)
+		return GROUP_FIRST + (size_t)(unsigned char)pattern.data[0];
+	return GROUP_OTHER;
+}
+
+/* Each group keeps the order of its rules. */
+static void group_wild(ignore_rules *rules)
+{
+	if (rules->wild_count <= WILD_FEW)
+		return;
+	size_t *starts = memory_zero(GROUPS + 1, sizeof(*starts));
+	uint32_t *grouped = memory_alloc(rules->wild_count * sizeof(*grouped));
+	for (size_t i = 0; i < rules->wild_count; i++)
+		starts[rule_group(&rules->rules[rules->wild[i] - 1])]++;
+	for (size_t group = 1; group <= GROUPS; group++)
+		starts[group] += starts[group - 1];
+	for (size_t i = rules->wild_count; i > 0; i--)
+		grouped[--starts[rule_group(&rules->rules[rules->wild[i - 1] - 1])]] = rules->wild[i - 1];
+	free(rules->wild);
+	rules->wild = grouped;
+	rules->wild_starts = starts;
+}
+
 void ignore_close(ignore_rules *rules)
 {
+	group_wild(rules);
 	if (rules->key_count == 0)
 		return;
 	qsort(rules->keys, rules->key_count, sizeof(*rules->keys), key_compare);
@@ -267,6 +302,33 @@ static bool rule_covers(const struct rule *rule, text path, text name)
 	return wildmatch(text_from(rule->pattern, rule->literal), text_from(subject, rule->literal));
 }
 
+/* The highest number among `best` and the rules from `start` to `end` that cover the entry. */
+static uint32_t try_rules(const ignore_rules *rules, size_t start, size_t end, const ignore_entry *entry, size_t base,
+			  uint32_t best)
+{
+	text path = text_from(entry->path, base);
+	text name = text_from(entry->path, entry->name);
+	for (size_t i = end; i > start && rules->wild[i - 1] > best; i--) {
+		const struct rule *rule = &rules->rules[rules->wild[i - 1] - 1];
+		if ((!rule->folder_only || entry->folder) && rule_covers(rule, path, name))
+			return rules->wild[i - 1];
+	}
+	return best;
+}
+
+static uint32_t try_groups(const ignore_rules *rules, const ignore_entry *entry, size_t base, uint32_t best)
+{
+	const size_t *starts = rules->wild_starts;
+	text name = text_from(entry->path, entry->name);
+	if (name.len > 0) {
+		size_t last = GROUP_LAST + (size_t)(unsigned char)name.data[name.len - 1];
+		size_t first = GROUP_FIRST + (size_t)(unsigned char)name.data[0];
+		best = try_rules(rules, starts[last], starts[last + 1], entry, base, best);
+		best = try_rules(rules, starts[first], starts[first + 1], entry, base, best);
+	}
+	return try_rules(rules, starts[GROUP_OTHER], starts[GROUP_OTHER + 1], entry, base, best);
+}
+
 uint32_t ignore_match_rule(const ignore_rules *rules, const ignore_entry *entry, size_t base)
 {
 	text path = text_from(entry->path, base);
@@ -279,13 +341,8 @@ uint32_t ignore_match_rule(const ignore_rules *rules, const ignore_entry *entry,
 					       entry->extension_hash, entry->folder));
 	if (rules->has_kind[KEY_PATH])
 		best = larger(best, key_number(rules, KEY_PATH, path, hash_bytes(path), entry->folder));
-
-	for (size_t i = rules->wild_count; i > 0 && rules->wild[i - 1] > best; i--) {
-		const struct rule *rule = &rules->rules[rules->wild[i - 1] - 1];
-		if ((!rule->folder_only || entry->folder) && rule_covers(rule, path, name))
-			best = rules->wild[i - 1];
-	}
-	return best;
+	return rules->wild_starts != NULL ? try_groups(rules, entry, base, best)
+					  : try_rules(rules, 0, rules->wild_count, entry, base, best);
 }
 
 enum ignore_verdict ignore_match(const ignore_rules *rules, const ignore_entry *entry, size_t base)

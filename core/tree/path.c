@@ -38,8 +38,23 @@ static int compare_text(text a, text b)
 	return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
 }
 
+/* How far both are the same, up to a part's beginning. */
+static size_t common_parts(const char *a, const char *b)
+{
+	size_t part = 0;
+	for (size_t i = 0; a[i] == b[i] && a[i] != '\0'; i++) {
+		if (a[i] == '/')
+			part = i + 1;
+	}
+	/* In a row of slashes no part begins. */
+	return a[part] == '/' || b[part] == '/' ? 0 : part;
+}
+
 static int compare_paths(const char *a, const char *b)
 {
+	size_t same = common_parts(a, b);
+	a += same;
+	b += same;
 	for (;;) {
 		text part_a, part_b;
 		bool more_a = path_next_part(&a, &part_a);

@@ -8,6 +8,9 @@
 /* What a worker that has so much before it gets for the time until it is given more. */
 #define SPARE_FILES 4
 
+/* Smaller files are nothing that one would wait for: they keep their order, in which those of a folder are found sooner by the system. */
+#define SMALL_BYTES ((uint64_t)16 * 1024)
+
 #define GIANT_BYTES ((uint64_t)1024 * 1024) /* a tree takes some forty times as much */
 
 /* A file with its size: qsort() takes no argument for the comparison. */
@@ -29,7 +32,7 @@ static uint32_t *order_by_size(size_t count, const uint64_t *sizes)
 	sized *items = memory_alloc(count * sizeof(*items));
 	uint32_t *order = memory_alloc(count * sizeof(*order));
 	for (size_t i = 0; i < count; i++)
-		items[i] = (sized){sizes[i], (uint32_t)i};
+		items[i] = (sized){sizes[i] < SMALL_BYTES ? 0 : sizes[i], (uint32_t)i};
 	if (count > 1)
 		qsort(items, count, sizeof(*items), compare_sized);
 	for (size_t i = 0; i < count; i++)

@@ -29,8 +29,9 @@ typedef struct queue {
 	size_t file_count;
 	uint64_t batch_bytes;  /* of a batch; QUEUE_BATCH_BYTES to begin with */
 	const uint64_t *sizes; /* may be NULL */
-	uint32_t *order;       /* the largest first, for what is begun last is waited for; NULL: as they are */
-	uint32_t *returned;    /* handed out, and come back: a worker was lost with them */
+	uint32_t *
+		order; /* the largest first, for what is begun last is waited for, the small in a row; NULL: as they are */
+	uint32_t *returned; /* handed out, and come back: a worker was lost with them */
 	size_t returned_count, returned_capacity;
 	queue_retry *retries;
 	size_t retry_count, retry_capacity;

@@ -193,12 +193,63 @@ static void single_rules_are_taken_literally(void **state)
 	ignore_destroy(rules);
 }
 
+/* A pattern or a path of few different letters, so that many of the one cover many of the other. */
+static text make_text(unsigned *seed, const char *letters, char out[16])
+{
+	size_t len = 1 + (size_t)rand_r(seed) % 7, count = strlen(letters);
+	for (size_t i = 0; i < len; i++)
+		out[i] = letters[(size_t)rand_r(seed) % count];
+	return (text){out, len};
+}
+
+/* However many there are, the last that covers an entry decides, as if each were asked by itself. */
+static void many_rules_say_what_each_says(void **state)
+{
+	(void)state;
+	enum { RULES = 60, ROUNDS = 40, PATHS = 40 };
+	unsigned seed = 7, covered = 0;
+	for (int round = 0; round < ROUNDS; round++) {
+		char patterns[RULES][16], path[16];
+		text texts[RULES];
+		uint32_t numbers[RULES];
+		bool folder_only[RULES];
+		ignore_rules *rules = ignore_create();
+		for (int i = 0; i < RULES; i++) {
+			texts[i] = make_text(&seed, "aabbc.*?/", patterns[i]);
+			folder_only[i] = rand_r(&seed) % 4 == 0;
+			numbers[i] = ignore_add(rules, texts[i], folder_only[i], false);
+		}
+		ignore_close(rules);
+		for (int i = 0; i < PATHS; i++) {
+			bool folder = rand_r(&seed) % 2 == 0;
+			ignore_entry entry = ignore_entry_of(make_text(&seed, "aabbc./", path), folder);
+			uint32_t wanted = 0;
+			for (int j = 0; j < RULES; j++) {
+				ignore_rules *one = ignore_create();
+				ignore_add(one, texts[j], folder_only[j], false);
+				ignore_close(one);
+				if (ignore_match_rule(one, &entry, 0) != 0)
+					wanted = numbers[j];
+				ignore_destroy(one);
+			}
+			assert_int_equal(ignore_match_rule(rules, &entry, 0), wanted);
+			covered += wanted != 0;
+		}
+		ignore_destroy(rules);
+	}
+	assert_in_range(covered, ROUNDS * PATHS / 4, ROUNDS * PATHS - 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(rules_say_what_they_should),  cmocka_unit_test(paths_count_from_the_rules_own_folder),
-		cmocka_unit_test(a_nul_ends_a_line),           cmocka_unit_test(nothing_is_empty),
-		cmocka_unit_test(many_rules_keep_their_order), cmocka_unit_test(single_rules_are_taken_literally),
+		cmocka_unit_test(rules_say_what_they_should),
+		cmocka_unit_test(paths_count_from_the_rules_own_folder),
+		cmocka_unit_test(a_nul_ends_a_line),
+		cmocka_unit_test(nothing_is_empty),
+		cmocka_unit_test(many_rules_keep_their_order),
+		cmocka_unit_test(single_rules_are_taken_literally),
+		cmocka_unit_test(many_rules_say_what_each_says),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
