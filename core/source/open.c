@@ -11,6 +11,8 @@
 #include <string.h>
 #include <unistd.h>
 
+enum { READ_STEP = 65536 };
+
 static const struct {
 	int number;
 	const char *words;
@@ -108,13 +110,14 @@ int open_stat(const opener *opener, const char *path, struct stat *status)
 	return result;
 }
 
-static int read_all(int file, size_t limit, buffer *out)
+/* `size`: how much there should be. One byte more is asked for, which tells whether there is. */
+static int read_all(int file, size_t limit, uint64_t size, buffer *out)
 {
-	size_t start = out->len;
-	for (;;) {
+	size_t start = out->len, step = size > 0 && size < READ_STEP ? (size_t)size + 1 : READ_STEP;
+	for (;; step = READ_STEP) {
 		size_t room = limit - (out->len - start);
-		buffer_reserve(out, 65536);
-		ssize_t got = read(file, out->data + out->len, 65536);
+		buffer_reserve(out, step);
+		ssize_t got = read(file, out->data + out->len, step);
 		if (got < 0 && errno == EINTR)
 			continue;
 		if (got < 0)
@@ -124,7 +127,7 @@ static int read_all(int file, size_t limit, buffer *out)
 			return -1;
 		}
 		buffer_truncate(out, out->len + (size_t)got);
-		if (got == 0)
+		if (got == 0 || ((size_t)got < step && out->len - start == size))
 			return 0;
 	}
 }
@@ -149,7 +152,7 @@ int open_and_read_with(const opener *opener, int folder, const char *path, int f
 	if (file < 0)
 		return -1;
 	size_t start = out->len;
-	int result = read_all(file, limit, out);
+	int result = read_all(file, limit, status->st_size > 0 ? (uint64_t)status->st_size : 0, out);
 	close_quietly(file);
 	if (result < 0)
 		buffer_truncate(out, start);

@@ -38,23 +38,8 @@ static int compare_text(text a, text b)
 	return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
 }
 
-/* How far both are the same, up to a part's beginning. */
-static size_t common_parts(const char *a, const char *b)
+static int compare_parts(const char *a, const char *b)
 {
-	size_t part = 0;
-	for (size_t i = 0; a[i] == b[i] && a[i] != '\0'; i++) {
-		if (a[i] == '/')
-			part = i + 1;
-	}
-	/* In a row of slashes no part begins. */
-	return a[part] == '/' || b[part] == '/' ? 0 : part;
-}
-
-static int compare_paths(const char *a, const char *b)
-{
-	size_t same = common_parts(a, b);
-	a += same;
-	b += same;
 	for (;;) {
 		text part_a, part_b;
 		bool more_a = path_next_part(&a, &part_a);
@@ -65,6 +50,30 @@ static int compare_paths(const char *a, const char *b)
 		if (order != 0)
 			return order;
 	}
+}
+
+/* What begins here is no part that counts: one more slash, "." or nothing. */
+static bool is_odd(const char *at)
+{
+	return *at == '/' || *at == '\0' || (*at == '.' && (at[1] == '/' || at[1] == '\0'));
+}
+
+/* Nearly always the first byte in which they differ tells, the end of a part being less than any. */
+static int compare_paths(const char *a, const char *b)
+{
+	size_t part = 0, at = 0;
+	for (; a[at] == b[at]; at++) {
+		if (a[at] == '\0')
+			return 0;
+		if (a[at] == '/')
+			part = at + 1;
+	}
+	bool ends_a = a[at] == '/' || a[at] == '\0', ends_b = b[at] == '/' || b[at] == '\0';
+	if ((ends_a && ends_b) || is_odd(a + part) || is_odd(b + part))
+		return compare_parts(a, b);
+	if (ends_a || ends_b)
+		return ends_b - ends_a;
+	return (unsigned char)a[at] < (unsigned char)b[at] ? -1 : 1;
 }
 
 bool path_is_root(const source_list *source, const source_file *file)

@@ -312,7 +312,12 @@ static void place_files(tree_builder *builder)
 	placed *order = memory_alloc(tree->file_count * sizeof(*order));
 	for (size_t i = 0; i < tree->file_count; i++)
 		order[i] = (placed){tree->source, &tree->files[i]};
-	qsort(order, tree->file_count, sizeof(*order), compare_placed);
+	/* Folders and files come in another order than the paths only where a name goes on with a byte below '/'. */
+	bool ordered = true;
+	for (size_t i = 1; i < tree->file_count && ordered; i++)
+		ordered = compare_placed(&order[i - 1], &order[i]) <= 0;
+	if (!ordered)
+		qsort(order, tree->file_count, sizeof(*order), compare_placed);
 
 	size_t top = 0;
 	open_push(builder, 0, tree->root);
@@ -323,11 +328,23 @@ static void place_files(tree_builder *builder)
 	free(order);
 }
 
-static int compare_files(const void *left, const void *right)
+/* In the order of the source list, in which each has its place. */
+static void order_files(tree_builder *builder)
 {
-	const tree_file *a = left;
-	const tree_file *b = right;
-	return (a->source > b->source) - (a->source < b->source);
+	tree *tree = &builder->tree;
+	uint32_t *from = memory_zero(tree->source->file_count, sizeof(*from)); /* numbers from 1 */
+	tree_file *ordered = memory_alloc(tree->file_count * sizeof(*ordered));
+	size_t count = 0;
+	for (size_t i = 0; i < tree->file_count; i++)
+		from[tree->files[i].source - tree->source->files] = (uint32_t)i + 1;
+	for (size_t i = 0; i < tree->source->file_count; i++) {
+		if (from[i] > 0)
+			ordered[count++] = tree->files[from[i] - 1];
+	}
+	free(from);
+	free(tree->files);
+	tree->files = ordered;
+	tree->file_count = builder->file_capacity = count;
 }
 
 static int compare_languages(const void *left, const void *right)
@@ -359,7 +376,7 @@ void tree_close(tree *tree)
 {
 	tree_builder *builder = (tree_builder *)tree;
 	if (tree->file_count > 0) {
-		qsort(tree->files, tree->file_count, sizeof(*tree->files), compare_files);
+		order_files(builder);
 		roles_find_duplicates(tree, builder->unique);
 		for (size_t i = 0; i < tree->file_count; i++)
 			link_frames(&tree->files[i]);
