@@ -3,8 +3,8 @@
 . "$(dirname "$0")/lib.sh"
 
 printf 'Fault:\n  type: programming\n  extensions: [.fault]\n  plugin: loop\n  line_comments: ["%%"]\n' >map.yaml
-# the largest is counted first, and keeps the one worker busy until its time is over
-{ echo BOOM; seq 2000; } >tree/first.fault
+# the largest, where it is not small, is counted first, and keeps the one worker busy until its time is over
+{ echo BOOM; seq 5000; } >tree/first.fault
 for name in gone folder pipe link stays; do
 	printf 'int x;\n' >"tree/$name.c"
 done
@@ -24,7 +24,7 @@ wait $pid
 [ $? -eq 1 ] || fail 'exit status is not 1'
 printed '"path": "stays.c", "language": "C"'
 printed '"path": "first.fault", "language": "Fault"'
-printed '"total": {"files": 2, "lines": 2002'
+printed '"total": {"files": 2, "lines": 5002'
 for name in gone folder pipe link; do
 	said "$name.c: "
 	printed "{\"path\": \"$name.c\", \"why\": "
