@@ -7,6 +7,7 @@
 #include "count/part.h"
 #include "count/ranges.h"
 #include "count/scan.h"
+#include "count/shebang.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -111,6 +112,11 @@ static bool scan_range(const lexical_scanner *scanner, const part *part, const v
 	size_t before = out->spans.count;
 	syntax_range range = view->ranges[0];
 	text source = {view->source.data + range.start, range.end - range.start};
+	/* That line is told by itself, and holds what would be marks: #!/usr/bin/env. */
+	uint32_t shebang = part->depth == 0 && range.start == 0 ? shebang_length(source) : 0;
+	range.start += shebang;
+	source.data += shebang;
+	source.len -= shebang;
 	bool sure = true;
 	if (surely)
 		sure = lexical_scan_surely(scanner, source, &out->spans);

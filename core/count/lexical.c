@@ -34,8 +34,10 @@ const char *lexical_rule_name(const lexical_scanner *scanner, uint16_t rule)
 void scan_add(scan *scan, size_t start, size_t end, enum span_role role, const rule *rule)
 {
 	scan->before = role == SPAN_COMMENT ? place_before(scan, start) : LEXICAL_LITERAL;
-	/* A grammar sees a comment in a string's code; here the string holds it. */
-	scan->doubt = scan->doubt || (role == SPAN_COMMENT && scan->depth > 0);
+	/* A grammar sees a comment in a string's code; here the string holds it: lines of its own would be told otherwise. */
+	if (role == SPAN_COMMENT && scan->depth > 0)
+		scan->doubt = scan->doubt || place_is_first(scan, start) ||
+			      memchr(scan->text + start, '\n', end - start) != NULL;
 	scan->gap = end;
 	if (scan->depth == 0 && end > start)
 		span_list_add(scan->spans, (uint32_t)start, (uint32_t)end, role, rule->number);
@@ -88,11 +90,8 @@ static size_t apply_rules(scan *scan, size_t at)
 	const lexical_scanner *scanner = scan->scanner;
 	byte first = scan->text[at];
 
-	if (at + 1 < scan->len) {
-		byte next = scan->text[at + 1];
-		if (!(scanner->second[first][next / 32] >> (next % 32) & 1))
-			return LEXICAL_NONE;
-	}
+	if (at + 1 < scan->len && !scan_may_begin_mark(scanner, first, scan->text[at + 1]))
+		return LEXICAL_NONE;
 	for (size_t i = scanner->first[first]; i < scanner->first[first + 1]; i++) {
 		size_t end = apply_rule(scan, &scanner->rules[scanner->candidates[i]], at);
 		if (end != LEXICAL_NONE)

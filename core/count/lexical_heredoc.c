@@ -148,13 +148,42 @@ static size_t closing_word(const scan *scan, const pending_heredoc *pending, siz
 	return pending->rule->heredoc->indented && !byte_is_word(scan->text[at]) ? at : LEXICAL_NONE;
 }
 
-/* Whether the word that ends a text tells no language: as SQL, but not EOF, would. */
+/* Whether the word that ends a text tells no language: as SQL, but not EOF, would. The names that do are letters of one case. */
 static bool is_plain_end(text word)
 {
-	static const char *const plain[] = {"EO", "END", "_", "!"};
+	static const char *const plain[] = {"EO", "eo", "END", "HERE", "HELP", "USAGE"};
+	bool upper = false, lower = false, other = false;
+	for (size_t i = 0; i < word.len; i++) {
+		byte b = (byte)word.data[i];
+		upper = upper || (b >= 'A' && b <= 'Z');
+		lower = lower || (b >= 'a' && b <= 'z');
+		other = other || !byte_is_word(b) || b == '_';
+	}
 	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++) {
 		if (word.len >= strlen(plain[i]) && memcmp(word.data, plain[i], strlen(plain[i])) == 0)
 			return true;
+	}
+	return other || (upper && lower);
+}
+
+/*
+ * Whether a command within the text, as `...` or $(...), may hold a comment on a line of its own: there a line begins with a '#'.
+ * What closes a $( is not looked for.
+ */
+static bool may_hold_commands_comment(const byte *body, size_t len)
+{
+	bool back = false, open = false, first = true;
+	for (size_t at = 0; at < len; at++) {
+		byte b = body[at];
+		if (b == '#' && first && (back || open))
+			return true;
+		first = b == '\n' || (first && byte_is_blank(b));
+		if (b == '\\')
+			at++;
+		else if (b == '`')
+			back = !back;
+		else if (b == '(' && at > 0 && body[at - 1] == '$')
+			open = true;
 	}
 	return false;
 }
@@ -165,8 +194,7 @@ static bool may_hold_comments(const scan *scan, const pending_heredoc *pending, 
 	const byte *body = scan->text + start;
 	if (!is_plain_end((text){(const char *)scan->text + pending->word, pending->word_len}))
 		return true;
-	return memchr(body, '#', end - start) != NULL &&
-	       (memchr(body, '`', end - start) != NULL || memmem(body, end - start, "$(", 2) != NULL);
+	return memchr(body, '#', end - start) != NULL && may_hold_commands_comment(body, end - start);
 }
 
 size_t heredoc_body(scan *scan, size_t at)

@@ -145,6 +145,12 @@ static inline size_t stops_find(const stops *stops, const byte *text, size_t at,
 	return at;
 }
 
+/* Whether a mark may begin with these two bytes; cheap, and no promise. */
+static inline bool scan_may_begin_mark(const lexical_scanner *scanner, byte first, byte next)
+{
+	return scanner->second[first][next / 32] >> (next % 32) & 1;
+}
+
 /* lexical_mark.c */
 mark mark_compile(const char *source, bool fold);
 size_t mark_length(const mark *mark);                /* of its shortest form */

@@ -66,7 +66,8 @@ static bool hides_marks(scan *scan, const rule *rule, size_t at)
 	for (size_t i = 0; i <= LEXICAL_ESCAPE_MAX && at < scan->len && scan->text[at] != '\n'; i++, at++) {
 		if (mark_match_close(scan, &rule->close, at, (fence){0, 0}) > 0)
 			return marks;
-		marks = marks || scan->scanner->code[0].at[scan->text[at]];
+		marks = marks ||
+			(at + 1 < scan->len && scan_may_begin_mark(scan->scanner, scan->text[at], scan->text[at + 1]));
 	}
 	return false;
 }

@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-/* "#!/bin/sh", but not Rust's "#![attribute]". Length of the line; 0: there is none. */
-static uint32_t shebang_length(text source)
+uint32_t shebang_length(text source)
 {
 	if (!text_starts_with(source, text_of("#!")))
 		return 0;

@@ -78,9 +78,14 @@ static void doubts_here_documents(void **state)
 	(void)state;
 	assert_true(is_sure(&shell, "cat <<EOF\n# $a\nEOF\n"));
 	assert_true(is_sure(&shell, "cat <<_A_\n$(b)\n_A_\n"));
-	assert_false(is_sure(&shell, "cat <<EOF\n$(a # b\n)\nEOF\n"));
-	assert_false(is_sure(&shell, "cat <<EOF\n`a # b\n`\nEOF\n"));
+	assert_true(is_sure(&shell, "cat <<EOF\n$(a # b\n)\nEOF\n"));
+	assert_true(is_sure(&shell, "cat <<EOF\n# a `b` c\n# d\nEOF\n"));
+	assert_false(is_sure(&shell, "cat <<EOF\n$(a\n # b\n)\nEOF\n"));
+	assert_false(is_sure(&shell, "cat <<EOF\n`a\n# b\n`\nEOF\n"));
 	assert_false(is_sure(&shell, "cat <<SQL\nSELECT\nSQL\n"));
+	assert_false(is_sure(&shell, "cat <<python3\npass\npython3\n"));
+	assert_true(is_sure(&shell, "cat <<usageHelp\na\nusageHelp\n"));
+	assert_true(is_sure(&shell, "cat <<A_SQL\na\nA_SQL\n"));
 }
 
 static void doubts_marks_of_the_language(void **state)
@@ -104,11 +109,14 @@ static void doubts_a_slash_that_may_begin_an_expression(void **state)
 	assert_true(is_sure(&script, "a = (b + c) / d + 'e';"));
 }
 
-/* The grammar sees the comment; the string of the scan holds it. */
+/* The grammar sees the comment; the string of the scan holds it. A line that has more than it is code to both. */
 static void doubts_a_comment_in_code_of_a_string(void **state)
 {
 	(void)state;
-	assert_false(is_sure(&script, "a = `${b /* c */}`;"));
+	assert_true(is_sure(&script, "a = `${b /* c */}`;"));
+	assert_true(is_sure(&script, "a = `${b // c\n}`;"));
+	assert_false(is_sure(&script, "a = `${b /* c\n */}`;"));
+	assert_false(is_sure(&script, "a = `${\n // c\nb}`;"));
 }
 
 static void doubts_long_characters_with_marks(void **state)
@@ -116,6 +124,7 @@ static void doubts_long_characters_with_marks(void **state)
 	(void)state;
 	assert_false(is_sure(&c, "int a = '//ab';"));
 	assert_true(is_sure(&c, "int a = 'abcd'; // b"));
+	assert_true(is_sure(&c, "f('a / b');"));
 }
 
 static void doubts_docstrings_that_lines_do_not_tell(void **state)
