@@ -147,6 +147,10 @@ static void print_lexis(const lexis *lexis)
 		add_place(&line, lexis->doubts[i].place, "");
 		print_line("needs syntax", &line);
 	}
+	if (lexis->code_open != NULL) {
+		buffer_printf(&line, "%s ... %s", lexis->code_open, lexis->code_close);
+		print_line("code within", &line);
+	}
 	if (lexis->ignore_case)
 		printf("  %-15s ignored in marks\n", "case");
 	if (lexis->backslash_continues_line_comment)

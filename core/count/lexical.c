@@ -56,6 +56,26 @@ size_t scan_before_break(const scan *scan, size_t from, size_t at)
 	return at > from && at < scan->len && scan->text[at - 1] == '\r' ? at - 1 : at;
 }
 
+/* Whether nothing but a line break stands behind. */
+static bool is_end(const scan *scan, size_t at)
+{
+	at += at + 1 < scan->len && scan->text[at] == '\r';
+	at += at < scan->len && scan->text[at] == '\n';
+	return at == scan->len;
+}
+
+/* Whether the text begins with code, where it need not. */
+static bool begins_with_code(const scan *scan)
+{
+	const char *open = scan->scanner->lexis->code_open;
+	size_t len = open != NULL ? strlen(open) : 0;
+	if (open == NULL)
+		return true;
+	const byte *text = scan->text + scan->begin;
+	return scan->len - scan->begin > len && memcmp(text, open, len) == 0 &&
+	       (byte_is_blank(text[len]) || text[len] == '\n');
+}
+
 /* Where code goes on if the rule's mark stands at `at`; LEXICAL_NONE if not. */
 static size_t apply_rule(scan *scan, const rule *rule, size_t at)
 {
@@ -80,6 +100,9 @@ static size_t apply_rule(scan *scan, const rule *rule, size_t at)
 		return heredoc_start(scan, rule, at, at + len);
 	case RULE_DOUBT:
 		scan->doubt = true;
+		break;
+	case RULE_CODE_END:
+		scan->doubt = scan->doubt || !is_end(scan, at + len);
 		break;
 	}
 	return LEXICAL_NONE;
@@ -176,6 +199,7 @@ static bool scan_all(const lexical_scanner *scanner, text source, bool sure, spa
 	scan.before = LEXICAL_NONE;
 	if (scan.len >= 3 && memcmp(source.data, "\xEF\xBB\xBF", 3) == 0)
 		scan.begin = scan.gap = 3;
+	scan.doubt = !begins_with_code(&scan);
 	scan_code(&scan);
 	return !scan.doubt;
 }

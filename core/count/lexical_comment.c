@@ -21,6 +21,10 @@ size_t comment_line(scan *scan, const rule *rule, size_t start, size_t at)
 		while (is_continued(scan, at, end))
 			end = scan_line_end(scan, end + 1);
 	end = scan_before_break(scan, at, end);
+	const char *close = scan->scanner->lexis->code_close;
+	const byte *code_end = close != NULL ? memmem(scan->text + at, end - at, close, strlen(close)) : NULL;
+	if (code_end != NULL)
+		end = (size_t)(code_end - scan->text);
 	/* Most languages take a CR alone for the end of a line, which it is not to those who count lines. */
 	if (scan->sure && memchr(scan->text + at, '\r', end - at) != NULL)
 		scan->doubt = true;

@@ -75,6 +75,12 @@ static void compile_doubt(rule *rule, const lexis_mark *doubt, bool fold)
 	*rule = (struct rule){.kind = RULE_DOUBT, .place = doubt->place, .open = mark_compile(doubt->open, fold)};
 }
 
+/* The mark behind which no code stands. */
+static void compile_code_end(rule *rule, const char *close, bool fold)
+{
+	*rule = (struct rule){.kind = RULE_CODE_END, .open = mark_compile(close, fold)};
+}
+
 static void compile_all(lexical_scanner *scanner)
 {
 	const lexis *lexis = scanner->lexis;
@@ -91,6 +97,8 @@ static void compile_all(lexical_scanner *scanner)
 		compile_heredoc(rule++, &lexis->heredocs[i], fold);
 	for (size_t i = 0; i < lexis->doubt_count; i++)
 		compile_doubt(rule++, &lexis->doubts[i], fold);
+	if (lexis->code_close != NULL)
+		compile_code_end(rule++, lexis->code_close, fold);
 	for (size_t i = 0; i < scanner->rule_count; i++)
 		scanner->rules[i].number = (uint16_t)i;
 }
@@ -172,7 +180,7 @@ void rules_compile(lexical_scanner *scanner)
 {
 	const lexis *lexis = scanner->lexis;
 	size_t count = lexis->line_comment_count + lexis->block_comment_count + lexis->string_count +
-		       lexis->heredoc_count + lexis->doubt_count;
+		       lexis->heredoc_count + lexis->doubt_count + (lexis->code_close != NULL);
 
 	scanner->rules = memory_zero(count, sizeof(*scanner->rules));
 	scanner->rule_count = count;

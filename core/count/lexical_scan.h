@@ -33,7 +33,7 @@ typedef struct fence {
 	size_t start, len;
 } fence;
 
-enum rule_kind { RULE_LINE, RULE_BLOCK, RULE_STRING, RULE_HEREDOC, RULE_DOUBT };
+enum rule_kind { RULE_LINE, RULE_BLOCK, RULE_STRING, RULE_HEREDOC, RULE_DOUBT, RULE_CODE_END };
 
 /* The bytes at which a scan has to look closer. */
 typedef struct stops {

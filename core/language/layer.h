@@ -24,6 +24,7 @@ enum entry_key {
 	ENTRY_HEREDOCS,
 	ENTRY_IGNORE_CASE,
 	ENTRY_BACKSLASH,
+	ENTRY_CODE_WITHIN,
 	ENTRY_DOUBTS,
 	ENTRY_CERTIFIED,
 	ENTRY_SKELETON,
@@ -50,6 +51,11 @@ typedef struct entry_list {
 	size_t count;
 } entry_list;
 
+/* Two marks; NULL: not given. */
+typedef struct layer_pair {
+	const char *open, *close;
+} layer_pair;
+
 typedef struct entry {
 	const char *name;
 	mark where;
@@ -57,6 +63,7 @@ typedef struct entry {
 	enum language_type type;
 	const char *const *aliases, *const *extensions, *const *filenames, *const *interpreters;
 	const char *plugin, *color;
+	layer_pair code_within;
 	entry_list line_comments, strings, heredocs, doubts;
 	entry_blocks block_comments;
 	lexis_skeleton skeleton;
@@ -129,7 +136,7 @@ void layer_destroy(layer *layer); /* accepts NULL */
 
 /* The parts: one language, and the values of its lexical keys. */
 int layer_read_entry(schema_reader *reader, const node *item, entry *entry);
-schema_read_value layer_read_marks, layer_read_block_comments, layer_read_strings, layer_read_heredocs;
+schema_read_value layer_read_marks, layer_read_block_comments, layer_read_strings, layer_read_heredocs, layer_read_pair;
 schema_read_value layer_read_skeleton;
 
 /* A section of rules: its key at the top of the file, or CLAIM_KIND_COUNT if it is none. */

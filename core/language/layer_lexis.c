@@ -171,6 +171,12 @@ int layer_read_block_comments(schema_reader *reader, const node *value, const sc
 	return 0;
 }
 
+int layer_read_pair(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	layer_pair *pair = out;
+	return read_pair(reader, value, field, &pair->open, &pair->close);
+}
+
 static int read_escape(schema_reader *reader, const node *value, const schema_field *field, void *out)
 {
 	if (schema_check_text(reader, value, field->name) != 0)

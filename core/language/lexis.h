@@ -102,6 +102,8 @@ typedef struct lexis {
 	const lexis_heredoc *heredocs;
 	const lexis_mark *doubts; /* marks that comments and strings cannot be told by: JSX's </ */
 	size_t line_comment_count, block_comment_count, string_count, heredoc_count, doubt_count;
+	/* Code stands between these, and a line comment ends at the second: PHP's <?php and ?>; NULL: all is code. */
+	const char *code_open, *code_close;
 	bool ignore_case;                      /* for the letters of marks */
 	bool backslash_continues_line_comment; /* C's // ... \ */
 	lexis_skeleton skeleton;               /* no words: the grammar is shown all */

@@ -156,6 +156,28 @@ static void doubts_fields_with_quotes_or_lines(void **state)
 	assert_true(is_sure(&python, "a = b\"{\"\n"));
 }
 
+static const lexis_mark page_lines[] = {{"//", 0}};
+static const lexis_block_comment page_blocks[] = {{.open = "/*", .close = "*/"}};
+static const lexis_string page_strings[] = {{.open = "'", .close = "'", .escape = '\\', .multiline = true}};
+static const lexis page = {LINES(page), BLOCKS(page), STRINGS(page), .code_open = "<?php", .code_close = "?>"};
+
+/* What stands outside is not the language's own. */
+static void doubts_what_is_not_all_code(void **state)
+{
+	(void)state;
+	assert_true(is_sure(&page, "<?php\na();\n"));
+	assert_true(is_sure(&page, "\xEF\xBB\xBF<?php a();\n?>\n"));
+	assert_true(is_sure(&page, "<?php a();\n?>\r\n"));
+	assert_true(is_sure(&page, "<?php '?>'; /* ?> */ b();\n"));
+	assert_false(is_sure(&page, "<?php a();\n?>\n\n"));
+	assert_false(is_sure(&page, "<?php a(); // ?> <b>\n"));
+	assert_false(is_sure(&page, "<?php a(); ?><b>\n"));
+	assert_false(is_sure(&page, "<b><?php a();\n"));
+	assert_false(is_sure(&page, "<?phpa();\n"));
+	assert_false(is_sure(&page, "<?php"));
+	assert_false(is_sure(&page, ""));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -168,6 +190,7 @@ int main(void)
 		cmocka_unit_test(doubts_long_characters_with_marks),
 		cmocka_unit_test(doubts_docstrings_that_lines_do_not_tell),
 		cmocka_unit_test(doubts_fields_with_quotes_or_lines),
+		cmocka_unit_test(doubts_what_is_not_all_code),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -215,7 +215,8 @@ static void test_lexis(void **state)
 		"  doubts: [</, {open: '`', behind_operand: true}]\n"
 		"  certified: true\n"
 		"  ignore_case: true\n"
-		"  backslash_continues_line_comment: true\n");
+		"  backslash_continues_line_comment: true\n"
+		"  code_within: ['<?', '?>']\n");
 	const lexis *lexis = &language_map_at(map, 0)->lexis;
 	assert_int_equal(lexis->line_comment_count, 2);
 	assert_string_equal(lexis->line_comments[0].open, "#");
@@ -250,6 +251,8 @@ static void test_lexis(void **state)
 	assert_int_equal(lexis->doubts[1].place, LEXIS_BEHIND_OPERAND);
 	assert_true(lexis->certified);
 	assert_true(lexis->ignore_case && lexis->backslash_continues_line_comment);
+	assert_string_equal(lexis->code_open, "<?");
+	assert_string_equal(lexis->code_close, "?>");
 	language_map_destroy(map);
 }
 
