@@ -59,10 +59,15 @@ int content_read(int fd, size_t limit, uint64_t size, buffer *out)
 	return 0;
 }
 
-bool content_is_binary(text raw)
+bool content_is_wide(text raw)
 {
 	size_t mark = find_mark(raw);
-	if (mark < MARKS && byte_order_marks[mark].encoding != NULL)
+	return mark < MARKS && byte_order_marks[mark].encoding != NULL;
+}
+
+bool content_is_binary(text raw)
+{
+	if (content_is_wide(raw))
 		return false;
 	size_t window = raw.len < BINARY_WINDOW ? raw.len : BINARY_WINDOW;
 	return window > 0 && memchr(raw.data, '\0', window) != NULL;

@@ -15,6 +15,9 @@
  */
 int content_read(int fd, size_t limit, uint64_t size, buffer *out);
 
+/* Whether it is UTF-16 or UTF-32, as its mark says. */
+bool content_is_wide(text raw);
+
 /* Whether it is no text: a NUL byte near its beginning, as git has it, and no mark of UTF-16 or UTF-32. */
 bool content_is_binary(text raw);
 

@@ -30,6 +30,10 @@ typedef struct count_options {
 	 */
 	bool (*recall)(void *payload, int fd, text raw, arena *arena, record *out);
 	void *recall_payload;
+
+	uint64_t
+		whole_max; /* bytes of a file that is held as a whole, a larger one is counted in pieces; 0: the usual */
+	size_t piece;      /* bytes of a piece; 0: the usual */
 } count_options;
 
 /* Counts one file at a time. One a process: the memory that parsing takes is shared by all counters. */

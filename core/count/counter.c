@@ -6,6 +6,7 @@
 #include "count/content.h"
 #include "count/count.h"
 #include "count/lexical.h"
+#include "count/pieces.h"
 #include "count/shapes.h"
 #include "count/shebang.h"
 
@@ -160,12 +161,10 @@ static void keep_detail(record *out, enum count_detail detail)
 		out->counts.functions = out->counts.complexity = out->counts.cognitive = 0;
 }
 
-static void count_source(const job *job, const char *path, const language *language, text source, const char *encoding)
+static composer make_composer(const job *job, const char *path)
 {
 	counter *counter = job->counter;
-	findings found = {.arena = job->arena, .explain = job->explain != NULL};
-	regions regions = {0};
-	composer composer = {
+	return (composer){
 		.map = counter->map,
 		.plugins = counter->plugins,
 		.path = path,
@@ -180,6 +179,14 @@ static void count_source(const job *job, const char *path, const language *langu
 		.tools = counter->tools,
 		.arena = job->arena,
 	};
+}
+
+static void count_source(const job *job, const char *path, const language *language, text source, const char *encoding)
+{
+	counter *counter = job->counter;
+	findings found = {.arena = job->arena, .explain = job->explain != NULL};
+	regions regions = {0};
+	composer composer = make_composer(job, path);
 	text shown = source;
 	job->out->engine = compose(&composer, language, source, &found, &regions, &shown);
 	shebang_mark(source, language, &counter->options.policy, &found, &regions);
@@ -252,9 +259,12 @@ static void count_content(const job *job, const char *path, text raw)
 }
 
 /* The beginning, then the rest if the beginning shows a language to be counted. -1: errno tells. */
-static int read_file(const job *job, const char *path, int fd, const struct stat *status)
+static int read_file(const job *job, const char *path, int fd, const struct stat *status, bool *huge)
 {
 	uint64_t size = status->st_size > 0 ? (uint64_t)status->st_size : 0;
+	uint64_t limit = job->counter->options.whole_max;
+	if (limit == 0)
+		limit = job->lexical_only ? PIECES_FROM_AGAIN : PIECES_FROM;
 	buffer *raw = &job->counter->raw;
 	buffer_clear(raw);
 	if (content_read(fd, LANGUAGE_HEAD_SIZE, size, raw) != 0)
@@ -263,8 +273,12 @@ static int read_file(const job *job, const char *path, int fd, const struct stat
 	if (raw->len < LANGUAGE_HEAD_SIZE || content_is_binary(head))
 		return 0;
 	const char *encoding = NULL;
+	bool wide = content_is_wide(head);
 	head = content_decode(head, &job->counter->decoded, &encoding);
 	if (choose_language(job, path, head) == NULL)
+		return 0;
+	*huge = S_ISREG(status->st_mode) && job->explain == NULL && size > limit && !(wide && job->lexical_only);
+	if (*huge)
 		return 0;
 	return content_read(fd, SIZE_LIMIT + 1, size, raw);
 }
@@ -285,14 +299,64 @@ static bool recall(const job *job, int fd, text raw)
 	return true;
 }
 
+typedef struct first_piece {
+	const job *job;
+	const char *path;
+	const language *language;
+} first_piece;
+
+static bool judge_first_piece(void *payload, text source, const findings *found)
+{
+	const first_piece *first = payload;
+	decide_roles(first->job, first->path, first->language, source,
+		     comments_of_head(&found->spans, source, LANGUAGE_HEAD_LINES, first->job->arena));
+	return !is_unwanted(first->job);
+}
+
+/* A file that is not to be held as a whole: its head is read. */
+static void count_in_pieces(const job *job, const char *path, int fd)
+{
+	counter *counter = job->counter;
+	text head = {buffer_string(&counter->raw), counter->raw.len};
+	const char *encoding = NULL, *why = NULL;
+	const language *language = choose_language(job, path, content_decode(head, &counter->decoded, &encoding));
+	if (language == NULL)
+		return;
+	if (content_is_wide(head)) {
+		refuse(job, true, "too large to be held, and not in UTF-8: convert it to have it counted in pieces");
+		return;
+	}
+	composer composer = make_composer(job, path);
+	first_piece first = {job, path, language};
+	const pieces pieces = {
+		.fd = fd,
+		.language = language,
+		.policy = &counter->options.policy,
+		.composer = &composer,
+		.piece = counter->options.piece,
+		.first = judge_first_piece,
+		.payload = &first,
+	};
+	if (pieces_count(&pieces, &counter->raw, job->out, &why) != 0)
+		refuse(job, true, why != NULL ? why : arena_copy_string(job->arena, strerror(errno)));
+	else if (job->out->failure == NULL)
+		add_note(job, "counted in pieces, by marks alone: too large to be held");
+	keep_detail(job->out, counter->options.detail);
+}
+
 static void count_open_file(const job *job, const char *path, int fd, const struct stat *status)
 {
-	if (read_file(job, path, fd, status) != 0) {
+	bool huge = false;
+	if (read_file(job, path, fd, status, &huge) != 0) {
 		refuse(job, true, arena_copy_string(job->arena, strerror(errno)));
 		return;
 	}
 	if (!S_ISREG(status->st_mode)) {
 		refuse(job, false, "not a regular file");
+		return;
+	}
+	if (huge) {
+		count_in_pieces(job, path, fd);
 		return;
 	}
 	job->out->bytes = job->counter->raw.len;

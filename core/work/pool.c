@@ -18,7 +18,9 @@
 #define RESPAWN_SECONDS 0.1  /* between two tries, where no process can be made */
 #define START_TRIES 10       /* in a row */
 #define BATCH_SECONDS 0.02   /* of work in a batch */
-#define STOPPED_SECONDS 0.5  /* a wait longer by so much: the program was stopped, and its workers with it */
+#define HUGE_BYTES (64.0 * 1024 * 1024)
+#define HUGE_SECONDS 2.0    /* more for each HUGE_BYTES of a file */
+#define STOPPED_SECONDS 0.5 /* a wait longer by so much: the program was stopped, and its workers with it */
 
 static size_t count_idle(const pool *pool)
 {
@@ -144,12 +146,20 @@ static bool is_too_big(const pool *pool, const worker *worker)
 	       use.resident > worker->base_bytes && use.resident - worker->base_bytes > pool->options->memory_limit;
 }
 
+/* Seconds that a worker may take for the file it is at: a huge one is not suspect because it takes long to read. */
+static double time_limit(const pool *pool, const worker *worker)
+{
+	const uint64_t *sizes = pool->queue.sizes;
+	uint64_t bytes = sizes != NULL && worker->file_count > 0 ? sizes[worker->files[worker->first]] : 0;
+	return pool->options->timeout + (double)bytes / HUGE_BYTES * HUGE_SECONDS;
+}
+
 /* A busy machine lets a worker wait: what it spent counts, unless it waits for something else for long. */
 static bool is_too_slow(const pool *pool, const worker *worker, double seconds)
 {
-	double timeout = pool->options->timeout;
+	double timeout = time_limit(pool, worker);
 	double limit = timeout * 1.5 + 0.5 + (worker->ready ? 0 : START_SECONDS);
-	if (timeout <= 0 || seconds <= limit)
+	if (pool->options->timeout <= 0 || seconds <= limit)
 		return false;
 	double spent = worker->spent < 0 ? -1 : worker_spent(worker);
 	return spent < 0 || spent - worker->spent > timeout || seconds > limit * WAIT_FACTOR;

@@ -21,8 +21,8 @@
 
 typedef struct work_options {
 	unsigned jobs;  /* worker processes at most; 0 counts as 1 */
-	double timeout; /* seconds a file; <= 0: no limit. The counter is to keep to it by itself; a worker is killed
-				half of it and half a second later */
+	double timeout; /* seconds a file, and two for each 64 MiB of it; <= 0: no limit. The counter is to keep to it by
+				itself; a worker is killed half of it and half a second later */
 	size_t memory_limit;               /* bytes a worker may take beyond what it starts with; 0: no limit */
 	const volatile sig_atomic_t *stop; /* the run ends soon after this became non-zero; NULL: never */
 	pid_t (*fork)(void);               /* in place of fork(), for tests; NULL: fork() */
