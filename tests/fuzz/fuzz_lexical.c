@@ -70,6 +70,8 @@ static lexis choose_lexis(uint8_t choice)
 		.doubt_count = choice >> 6 & 1 ? COUNT(doubts) : 0,
 		.ignore_case = choice >> 7,
 		.backslash_continues_line_comment = choice >> 7,
+		.code_open = choice >> 7 ? "<?" : NULL,
+		.code_close = choice >> 7 ? "?>" : NULL,
 	};
 }
 
