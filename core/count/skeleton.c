@@ -243,8 +243,8 @@ static void pass_span(maker *maker, const span *span)
 		maker_keep(maker, maker->from, blanks_before(maker, span));
 		add_feed(maker, span->start, span->end);
 		maker->from = span->end;
-	} else if (span->role != SPAN_COMMENT &&
-		   words_may_stand_in(maker->rules, maker->text + span->start, span->end - span->start)) {
+	} else if (span->role != SPAN_COMMENT && words_may_stand_in(maker->rules, maker->text + span->start,
+								    span->end - span->start, maker->interests)) {
 		note_interest(innermost(maker));
 	}
 	statement_meet_span(maker, span);

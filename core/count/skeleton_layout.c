@@ -202,7 +202,7 @@ static bool pass_string(layout_maker *maker, const span *span)
 	layout_line *line = &maker->line;
 	text source = {(const char *)maker->text, maker->end};
 	const byte *text = maker->text + span->start;
-	bool code = words_may_stand_in(maker->rules, text, span->end - span->start);
+	bool code = words_may_stand_in(maker->rules, text, span->end - span->start, maker->kinds);
 	bool marked = layout_string_start(maker, span->start) < span->start;
 	line->string = (syntax_range){span->start, span->end};
 	line->end = span->end;

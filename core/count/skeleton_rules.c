@@ -81,6 +81,8 @@ skeleton_rules *skeleton_rules_create(const lexis *lexis)
 	rules->blocks = source->blocks;
 	rules->lines = source->lines;
 	rules->layout = source->layout;
+	for (size_t i = 0; i < lexis->string_count; i++)
+		rules->interpolates = rules->interpolates || lexis->strings[i].interpolation_open != NULL;
 	rules->words = memory_zero(count, sizeof(*rules->words));
 	add_words(rules, source->words, WORD_FRAME);
 	add_words(rules, source->branches, WORD_BRANCH);
@@ -154,13 +156,32 @@ bool words_end_with(const skeleton_rules *rules, const byte *text, uint32_t from
 	return false;
 }
 
-bool words_may_stand_in(const skeleton_rules *rules, const byte *string, size_t len)
+/* Length of the mark that opens code at the beginning of `string`; 0: none does. */
+static size_t opens_code(const lexis *lexis, const byte *string, size_t len)
 {
-	const lexis *lexis = rules->lexis;
 	for (size_t i = 0; i < lexis->string_count; i++) {
 		const char *open = lexis->strings[i].interpolation_open;
-		if (open != NULL && memmem(string, len, open, strlen(open)) != NULL)
-			return true;
+		size_t open_len = open != NULL ? strlen(open) : 0;
+		if (open_len > 0 && open_len <= len && memcmp(string, open, open_len) == 0)
+			return open_len;
 	}
-	return false;
+	return 0;
+}
+
+bool words_may_stand_in(const skeleton_rules *rules, const byte *string, size_t len, unsigned kinds)
+{
+	bool code = false, interest = false;
+	if (!rules->interpolates)
+		return false;
+	for (size_t at = 0; at < len && !(code && interest);) {
+		size_t mark = opens_code(rules->lexis, string + at, len - at);
+		code = code || mark > 0;
+		interest = interest || (mark == 0 && string[at] == '{');
+		if (!interest && (rules->stops[string[at]] == STOP_WORD || rules->stops[string[at]] == STOP_LETTER)) {
+			const word *word = words_find(rules, string, (uint32_t)at, (uint32_t)len);
+			interest = word != NULL && (word->kinds & kinds) != 0;
+		}
+		at += mark > 0 ? mark : 1;
+	}
+	return code && interest;
 }

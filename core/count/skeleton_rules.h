@@ -22,9 +22,10 @@ typedef struct word {
 struct skeleton_rules {
 	const lexis *lexis;
 	bool functions, calls, parameters, blocks, lines;
-	bool layout;     /* see skeleton_layout.h */
-	byte stops[256]; /* enum stop */
-	word *words;     /* by first byte */
+	bool layout;       /* see skeleton_layout.h */
+	bool interpolates; /* there may be code in strings */
+	byte stops[256];   /* enum stop */
+	word *words;       /* by first byte */
 	size_t word_count;
 	uint16_t first[256 + 1]; /* words that begin with byte b: first[b] to first[b + 1] */
 };
@@ -50,7 +51,7 @@ const word *words_find(const skeleton_rules *rules, const byte *text, uint32_t a
 /* Whether a word that keeps brackets stands in [from, end), at its end. */
 bool words_end_with(const skeleton_rules *rules, const byte *text, uint32_t from, uint32_t end);
 
-/* Whether there may be code in a string. */
-bool words_may_stand_in(const skeleton_rules *rules, const byte *string, size_t len);
+/* Whether there may be code in a string with a word of those kinds, or braces. */
+bool words_may_stand_in(const skeleton_rules *rules, const byte *string, size_t len, unsigned kinds);
 
 #endif

@@ -14,6 +14,15 @@ static const char *const java_keeps[] = {"if", "return", NULL};
 static const lexis java = {
 	.skeleton = {.words = java_words, .types = java_types, .keeps = java_keeps, .functions = true, .calls = true}};
 
+static const char *const js_words[] = {"function", "=>", NULL};
+static const lexis_string js_strings[] = {
+	{.open = "\"", .close = "\"", .interpolation_open = "${", .interpolation_close = "}"}};
+static const lexis js = {
+	.strings = js_strings,
+	.string_count = 1,
+	.skeleton = {.words = js_words, .functions = true, .calls = true, .parameters = true},
+};
+
 static const char *const c_words[] = {"#if", NULL};
 static const char *const c_bodies[] = {"struct", NULL};
 static const lexis c = {.skeleton = {.words = c_words, .bodies = c_bodies, .blocks = true}};
@@ -108,6 +117,17 @@ static void knows_bodies(void **state)
 	check(&c, false, "void f() {\n#if a\n}\n", "void f() {\n#if a\n}\n");
 }
 
+/* What a text computes is of interest where it may hold a function. */
+static void looks_into_texts(void **state)
+{
+	(void)state;
+	check(&js, false, "function f() { g(\"a ${b} => {\"); }", "function f() { g(\"a ${b} => {\"); }");
+	check(&js, false, "function f() { g(\"a ${b} c\"); }", "function f() {}");
+	check(&js, false, "function f() { g(\"a => {\"); }", "function f() {}");
+	check(&js, false, "function f() { g(\"${b => c}\"); }", "function f() { g(\"${b => c}\"); }");
+	check(&js, false, "function f() { g(\"${{}}\"); }", "function f() { g(\"${{}}\"); }");
+}
+
 static void leaves_comments_out(void **state)
 {
 	(void)state;
@@ -163,6 +183,7 @@ int main(void)
 		cmocka_unit_test(keeps_branches_where_asked),
 		cmocka_unit_test(knows_functions_without_words),
 		cmocka_unit_test(knows_bodies),
+		cmocka_unit_test(looks_into_texts),
 		cmocka_unit_test(leaves_comments_out),
 		cmocka_unit_test(refuses_what_does_not_match),
 		cmocka_unit_test(goes_deep),
