@@ -33,14 +33,19 @@ static size_t span_before(const scan *scan, size_t from, size_t at)
 	return from > scan->first_span ? from : 0;
 }
 
-/* Brackets of code that are open at the end of [start, end); fewer than none: closed there. */
-static long open_brackets(const scan *scan, size_t start, size_t end)
+/*
+ * Brackets of code that are open at the end of [start, end); fewer than none: closed there. `cursor`: the last comment or string that
+ * may begin before `end`, then before `start`, as span_before() has it.
+ */
+static long open_brackets(const scan *scan, size_t start, size_t end, size_t *cursor)
 {
 	long open = 0;
-	size_t span = span_before(scan, scan->spans->count, end);
+	size_t span = span_before(scan, *cursor, end);
 	while (end > start) {
 		if (span > 0 && scan->spans->items[span - 1].end >= end) {
 			end = scan->spans->items[span - 1].start;
+			if (end < start)
+				break; /* the line begins within it */
 			span = span_before(scan, span, end);
 			continue;
 		}
@@ -50,6 +55,7 @@ static long open_brackets(const scan *scan, size_t start, size_t end)
 		else if (memchr(")]}", b, 3) != NULL)
 			open--;
 	}
+	*cursor = span;
 	return open;
 }
 
@@ -61,11 +67,11 @@ static size_t line_start(const scan *scan, size_t at)
 }
 
 /* Whether the line that begins at `start` does so within a string, or behind a backslash. */
-static bool is_continuation(const scan *scan, size_t start)
+static bool is_continuation(const scan *scan, size_t start, size_t cursor)
 {
 	if (start == scan->begin)
 		return false;
-	size_t span = span_before(scan, scan->spans->count, start);
+	size_t span = span_before(scan, cursor, start);
 	if (span > 0 && scan->spans->items[span - 1].end >= start)
 		return true;
 	size_t last = scan_before_break(scan, scan->begin, start - 1);
@@ -111,15 +117,16 @@ static enum header header_at(const scan *scan, size_t colon)
 		return HEADER_NONE;
 	long open = 0;
 	size_t end = colon;
+	size_t cursor = scan->spans->count;
 	for (size_t lines = 0; lines < LEXICAL_HEADER_LINES; lines++) {
 		size_t start = line_start(scan, end);
-		open += open_brackets(scan, start, end);
+		open += open_brackets(scan, start, end, &cursor);
 		if (open > 0)
 			return HEADER_NONE;
-		bool goes_on = is_continuation(scan, start);
+		bool goes_on = is_continuation(scan, start, cursor);
 		if (open == 0 && !goes_on)
 			return header_by_word(scan, start, colon);
-		if (start == scan->begin)
+		if (start == scan->begin || colon - start > LEXICAL_HEADER_BYTES)
 			break;
 		end = start - 1;
 	}

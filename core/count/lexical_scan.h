@@ -15,8 +15,9 @@
 #define LEXICAL_FENCE_WORD_MAX 64
 #define LEXICAL_HEREDOC_WORD_MAX 128
 #define LEXICAL_ESCAPE_MAX 12
-/* Lines that the header of a function may have for its docstring to be told. */
+/* Lines and bytes that the header of a function may have for its docstring to be told. */
 #define LEXICAL_HEADER_LINES 64
+#define LEXICAL_HEADER_BYTES 4096
 
 typedef unsigned char byte;
 
