@@ -78,7 +78,8 @@ static bool may_be_called(const maker *maker, byte last, uint32_t at, uint32_t e
 	return last == '!' ? byte_is_word(before) : before != '=' && before != '-';
 }
 
-static void open_bracket(maker *maker, uint32_t at)
+/* false: there can be no skeleton. */
+static bool open_bracket(maker *maker, uint32_t at)
 {
 	bracket opened = {.open = maker->text[at]};
 	bracket *around = innermost(maker);
@@ -89,6 +90,8 @@ static void open_bracket(maker *maker, uint32_t at)
 	if (opened.open == '(')
 		opened.call = may_be_called(maker, last, at, end);
 	if (opened.open == '{') {
+		if (!statement_meet_brace(maker, at, last))
+			return false;
 		bool body = around->body != 0 && last != '=';
 		opened.type = body && around->body == WORD_TYPE;
 		opened.keep = opened.keep || opened.type;
@@ -99,6 +102,7 @@ static void open_bracket(maker *maker, uint32_t at)
 		forget(around);
 	}
 	push(maker, at, opened);
+	return true;
 }
 
 /* Whether what stands behind round brackets tells that they hold no parameters. */
@@ -173,9 +177,8 @@ static uint32_t meet(maker *maker, uint32_t at, uint32_t end)
 	const word *word;
 	switch (maker->rules->stops[maker->text[at]]) {
 	case STOP_OPEN:
-		if (maker->out->depth > DEPTH_MAX)
+		if (maker->out->depth > DEPTH_MAX || !open_bracket(maker, at))
 			return 0;
-		open_bracket(maker, at);
 		break;
 	case STOP_CLOSE:
 		if (!close_bracket(maker, at))
@@ -184,12 +187,17 @@ static uint32_t meet(maker *maker, uint32_t at, uint32_t end)
 	case STOP_END:
 		forget(around);
 		around->stop = maker->rules->blocks ? at : 0;
+		statement_meet_semicolon(maker, at);
 		break;
 	case STOP_WORD:
 	case STOP_LETTER:
 		word = words_find(maker->rules, maker->text, at, end);
 		if (word == NULL)
 			break;
+		if ((word->kinds & WORD_DIRECTIVE) != 0 && directive_may_stand(maker, at))
+			return directive_begin(maker, at, end);
+		if ((word->kinds & WORD_LABEL) != 0 && statement_is_directive(maker, at, end))
+			return at + word->len;
 		if ((word->kinds & maker->interests) != 0)
 			note_interest(around);
 		around->statement.held = around->statement.held || (word->kinds & WORD_LABEL) != 0;
@@ -208,6 +216,8 @@ static uint32_t meet(maker *maker, uint32_t at, uint32_t end)
 static bool pass_code(maker *maker, uint32_t at, uint32_t end)
 {
 	const byte *stops = maker->rules->stops;
+	if (maker->directive)
+		at = directive_pass(maker, at, end);
 	while (at < end) {
 		byte stop = stops[maker->text[at]];
 		if (stop == STOP_NONE || (stop == STOP_LETTER && at > 0 && byte_is_word(maker->text[at - 1]))) {
@@ -237,8 +247,24 @@ static uint32_t blanks_before(const maker *maker, const span *span)
 	return start > maker->from ? start : maker->from;
 }
 
+/* #include <a.h> may be a string as a whole. */
+static bool begins_directive(maker *maker, const span *span)
+{
+	if (maker->rules->stops[maker->text[span->start]] != STOP_WORD || !directive_may_stand(maker, span->start))
+		return false;
+	const word *word = words_find(maker->rules, maker->text, span->start, span->end);
+	if (word == NULL || (word->kinds & WORD_DIRECTIVE) == 0)
+		return false;
+	directive_begin(maker, span->start, span->start);
+	return true;
+}
+
 static void pass_span(maker *maker, const span *span)
 {
+	if (maker->directive || begins_directive(maker, span)) {
+		maker->from = maker->gap = span->end;
+		return;
+	}
 	if (span->role == SPAN_COMMENT && is_apart(maker, span)) {
 		maker_keep(maker, maker->from, blanks_before(maker, span));
 		add_feed(maker, span->start, span->end);

@@ -43,6 +43,7 @@ typedef struct maker {
 	uint32_t fed;       /* looked for line breaks up to here */
 	unsigned interests; /* kinds of word that are of interest */
 	byte tail;          /* of code of the statement at hand before `gap`: its last byte; 0: none */
+	bool directive;     /* one that is left out goes on */
 	bool branches;
 } maker;
 
@@ -60,10 +61,38 @@ static inline void maker_keep(maker *maker, uint32_t start, uint32_t end)
 /* A statement begins at `at`. */
 void statement_begin(maker *maker, uint32_t at);
 
+/* The last byte of code of the statement at hand before `at`; 0: there is none. */
+byte statement_last_byte(const maker *maker, uint32_t at);
+
 /* A comment or a string stands in the statement at hand. To be called before `gap` moves. */
 void statement_meet_span(maker *maker, const span *span);
 
 /* A line ends at `at`: where it ends a statement that need not be kept, that is cut. */
 void statement_meet_feed(maker *maker, uint32_t at);
+
+/* The same of a semicolon. */
+void statement_meet_semicolon(maker *maker, uint32_t at);
+
+/*
+ * Whether a directive that is kept stands at `at`, with nothing before it in the statement and neither comment nor string in it
+ * up to `end`: then the statement begins behind it.
+ */
+bool statement_is_directive(maker *maker, uint32_t at, uint32_t end);
+
+/*
+ * Braces open at `at` behind the byte `last`; 0: behind a comment or a string. false: a statement before them was cut that may
+ * belong to them, int f(a) int a; { }.
+ */
+bool statement_meet_brace(maker *maker, uint32_t at, byte last);
+
+/*
+ * A directive that is left out begins at `at`, or goes on there. Returns where code goes on: behind the directive, or at `end`
+ * if the directive goes on behind that.
+ */
+uint32_t directive_begin(maker *maker, uint32_t at, uint32_t end);
+uint32_t directive_pass(maker *maker, uint32_t at, uint32_t end);
+
+/* Whether a line begins at `at`, but for blanks. */
+bool directive_may_stand(const maker *maker, uint32_t at);
 
 #endif

@@ -73,13 +73,15 @@ skeleton_rules *skeleton_rules_create(const lexis *lexis)
 		return NULL;
 	skeleton_rules *rules = memory_zero(1, sizeof(*rules));
 	size_t count = list_length(source->words) + list_length(source->branches) + list_length(source->bodies) +
-		       list_length(source->types) + list_length(source->keeps) + list_length(source->labels);
+		       list_length(source->types) + list_length(source->keeps) + list_length(source->labels) +
+		       list_length(source->directives);
 	rules->lexis = lexis;
 	rules->functions = source->functions;
 	rules->calls = source->calls;
 	rules->parameters = source->parameters;
 	rules->blocks = source->blocks;
 	rules->lines = source->lines;
+	rules->semicolons = source->semicolons;
 	rules->layout = source->layout;
 	for (size_t i = 0; i < lexis->string_count; i++)
 		rules->interpolates = rules->interpolates || lexis->strings[i].interpolation_open != NULL;
@@ -90,6 +92,7 @@ skeleton_rules *skeleton_rules_create(const lexis *lexis)
 	add_words(rules, source->types, WORD_TYPE);
 	add_words(rules, source->keeps, WORD_KEEP);
 	add_words(rules, source->labels, WORD_LABEL);
+	add_words(rules, source->directives, WORD_DIRECTIVE);
 	index_words(rules);
 	for (const char *open = "([{"; *open != '\0'; open++)
 		rules->stops[(byte)*open] = STOP_OPEN;

@@ -10,7 +10,15 @@ typedef unsigned char byte;
 /* A letter begins a word only where no word goes on. */
 enum stop { STOP_NONE, STOP_OPEN, STOP_CLOSE, STOP_END, STOP_FEED, STOP_WORD, STOP_LETTER };
 
-enum word_kind { WORD_FRAME = 1, WORD_BRANCH = 2, WORD_BODY = 4, WORD_TYPE = 8, WORD_KEEP = 16, WORD_LABEL = 32 };
+enum word_kind {
+	WORD_FRAME = 1,
+	WORD_BRANCH = 2,
+	WORD_BODY = 4,
+	WORD_TYPE = 8,
+	WORD_KEEP = 16,
+	WORD_LABEL = 32,
+	WORD_DIRECTIVE = 64
+};
 
 typedef struct word {
 	const char *text; /* the map's */
@@ -21,7 +29,7 @@ typedef struct word {
 
 struct skeleton_rules {
 	const lexis *lexis;
-	bool functions, calls, parameters, blocks, lines;
+	bool functions, calls, parameters, blocks, semicolons, lines;
 	bool layout;       /* see skeleton_layout.h */
 	bool interpolates; /* there may be code in strings */
 	byte stops[256];   /* enum stop */

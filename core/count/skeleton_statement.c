@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Statements that hold nothing of interest, in languages where the end of a line may end one. */
+/* Statements that hold nothing of interest, where the end of a line or a semicolon ends them. */
 #include "base/memory.h"
 #include "count/skeleton_maker.h"
 
@@ -17,8 +17,7 @@ void statement_begin(maker *maker, uint32_t at)
 	maker->tail = 0;
 }
 
-/* The last byte of code of the statement at hand before `at`; 0: there is none. */
-static byte last_byte(const maker *maker, uint32_t at)
+byte statement_last_byte(const maker *maker, uint32_t at)
 {
 	uint32_t start = innermost(maker)->statement.start;
 	uint32_t begin = start > maker->gap ? start : maker->gap;
@@ -29,8 +28,8 @@ static byte last_byte(const maker *maker, uint32_t at)
 
 void statement_meet_span(maker *maker, const span *span)
 {
-	if (maker->rules->lines)
-		maker->tail = span->role == SPAN_COMMENT ? last_byte(maker, span->start) : '"';
+	if (maker->rules->lines || maker->rules->semicolons)
+		maker->tail = span->role == SPAN_COMMENT ? statement_last_byte(maker, span->start) : '"';
 }
 
 /*
@@ -62,7 +61,7 @@ static void note(skeleton *out, uint32_t start, uint32_t end)
 void statement_meet_feed(maker *maker, uint32_t at)
 {
 	const statement *statement = &innermost(maker)->statement;
-	byte last = last_byte(maker, at);
+	byte last = statement_last_byte(maker, at);
 	if (last != 0 && !ends_statement(maker, last, at))
 		return;
 	if (last != 0 && !statement->held)
@@ -70,4 +69,45 @@ void statement_meet_feed(maker *maker, uint32_t at)
 	else if (last != 0 && maker->out->depth == 1)
 		note(maker->out, statement->start, at + 1);
 	statement_begin(maker, at + 1);
+}
+
+static void begin_at_code(maker *maker, uint32_t at)
+{
+	while (at < maker->end && byte_is_space(maker->text[at]))
+		at++;
+	statement_begin(maker, at);
+}
+
+/* What was cut leaves the blanks before it: directives end with their line. */
+void statement_meet_semicolon(maker *maker, uint32_t at)
+{
+	const bracket *around = innermost(maker);
+	if (!maker->rules->semicolons || !around->type)
+		return;
+	if (!around->statement.held)
+		cut(maker, &around->statement, at + 1);
+	begin_at_code(maker, at + 1);
+}
+
+bool statement_is_directive(maker *maker, uint32_t at, uint32_t end)
+{
+	if (!maker->rules->semicolons || !innermost(maker)->type || statement_last_byte(maker, at) != 0 ||
+	    !directive_may_stand(maker, at))
+		return false;
+	const byte *feed = memchr(maker->text + at, '\n', end - at);
+	if (feed == NULL || feed[-1] == '\\' || feed[-1] == '\r')
+		return false;
+	begin_at_code(maker, (uint32_t)(feed - maker->text) + 1);
+	return true;
+}
+
+bool statement_meet_brace(maker *maker, uint32_t at, byte last)
+{
+	bracket *around = innermost(maker);
+	if (!maker->rules->semicolons || !around->type)
+		return true;
+	if (statement_last_byte(maker, at) == 0)
+		return false;
+	around->statement.held = around->statement.held || last != '=';
+	return true;
 }

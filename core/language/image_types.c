@@ -83,6 +83,7 @@ static const image_field language_fields[] = {
 	TEXTS(language, lexis.skeleton.types),
 	TEXTS(language, lexis.skeleton.keeps),
 	TEXTS(language, lexis.skeleton.labels),
+	TEXTS(language, lexis.skeleton.directives),
 	END,
 };
 TYPE(language);
@@ -204,6 +205,7 @@ static const image_field entry_fields[] = {
 	TEXTS(entry, skeleton.types),
 	TEXTS(entry, skeleton.keeps),
 	TEXTS(entry, skeleton.labels),
+	TEXTS(entry, skeleton.directives),
 	ARRAY(entry, block_comments.items, block_comments.count, entry_block_type),
 	END,
 };

@@ -28,6 +28,8 @@ static const schema_field fields[] = {
 	{"keeps", read_words, offsetof(lexis_skeleton, keeps), 0, false},
 	{"labels", read_words, offsetof(lexis_skeleton, labels), 0, false},
 	{"lines", schema_read_bool, offsetof(lexis_skeleton, lines), 0, false},
+	{"directives", read_words, offsetof(lexis_skeleton, directives), 0, false},
+	{"semicolons", schema_read_bool, offsetof(lexis_skeleton, semicolons), 0, false},
 	{"macros", schema_read_bool, offsetof(lexis_skeleton, macros), 0, false},
 	{"functions", schema_read_bool, offsetof(lexis_skeleton, functions), 0, false},
 	{"parameters", schema_read_bool, offsetof(lexis_skeleton, parameters), 0, false},

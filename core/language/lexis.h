@@ -87,6 +87,9 @@ typedef struct lexis_skeleton {
 	const char *const *labels; /* a statement with one is not cut: "case" */
 	/* Statements end with their line where Go's do; those that differ in names alone have the same frames but for names. */
 	bool lines;
+	const char *const *
+		directives; /* lines that begin with one, and what goes on behind a backslash, are left out: "#define" */
+	bool semicolons;    /* end statements outside of functions: those without braces are cut */
 	bool macros; /* may stand where the grammar does not expect them: it is believed if braces are not hit by it */
 	bool functions;  /* braces may follow a function's parameters, with no word that tells */
 	bool calls;      /* round brackets right behind a name may be empty too, in bodies */

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* Directives of a preprocessor that hold nothing of interest: #define, #include. */
+#include "count/skeleton_maker.h"
+
+#include <string.h>
+
+bool directive_may_stand(const maker *maker, uint32_t at)
+{
+	while (at > maker->begin && (maker->text[at - 1] == ' ' || maker->text[at - 1] == '\t'))
+		at--;
+	return at == maker->begin || maker->text[at - 1] == '\n';
+}
+
+static bool goes_on(const maker *maker, uint32_t feed)
+{
+	if (feed > maker->begin && maker->text[feed - 1] == '\r')
+		feed--;
+	return feed > maker->begin && maker->text[feed - 1] == '\\';
+}
+
+uint32_t directive_pass(maker *maker, uint32_t at, uint32_t end)
+{
+	while (at < end) {
+		const byte *found = memchr(maker->text + at, '\n', end - at);
+		if (found == NULL)
+			break;
+		at = (uint32_t)(found - maker->text);
+		if (!goes_on(maker, at)) {
+			maker->directive = false;
+			maker->from = maker->gap = at;
+			return at;
+		}
+		at++;
+	}
+	maker->from = maker->gap = end;
+	return end;
+}
+
+uint32_t directive_begin(maker *maker, uint32_t at, uint32_t end)
+{
+	maker_keep(maker, maker->from, at);
+	maker->tail = statement_last_byte(maker, at);
+	maker->directive = true;
+	return directive_pass(maker, at, end);
+}
