@@ -78,6 +78,16 @@ static bool may_be_called(const maker *maker, byte last, uint32_t at, uint32_t e
 	return last == '!' ? byte_is_word(before) : before != '=' && before != '-';
 }
 
+/* A method may have any word for a name: { default() { }, catch(a) { } }. */
+static bool is_control(const maker *maker, const word *word, uint32_t at)
+{
+	uint32_t end;
+	if (skeleton_tells_branches(maker->rules) && (word->kinds & WORD_BRANCH) == 0)
+		return false;
+	bool class = innermost(maker)->type && maker->out->depth > 1;
+	return !class && before(maker, at, &end) != ',';
+}
+
 /* false: there can be no skeleton. */
 static bool open_bracket(maker *maker, uint32_t at)
 {
@@ -85,8 +95,9 @@ static bool open_bracket(maker *maker, uint32_t at)
 	bracket *around = innermost(maker);
 	uint32_t end;
 	byte last = before(maker, at, &end);
-	if (opened.open != '[')
-		opened.keep = words_end_with(maker->rules, maker->text, maker->gap, end);
+	const word *word = opened.open != '[' ? words_end_with(maker->rules, maker->text, maker->gap, end) : NULL;
+	opened.keep = word != NULL;
+	opened.control = word != NULL && is_control(maker, word, end - word->len);
 	if (opened.open == '(')
 		opened.call = may_be_called(maker, last, at, end);
 	if (opened.open == '{') {
@@ -156,7 +167,7 @@ static bool close_bracket(maker *maker, uint32_t at)
 		return true;
 	if (closed.keep)
 		maker->kept = at + 1;
-	around->head = maker->rules->functions && !closed.keep;
+	around->head = maker->rules->functions && !closed.control;
 	if (!closed.keep && !maker->rules->functions)
 		around->body = 0; /* struct s *f(void) { */
 	return true;

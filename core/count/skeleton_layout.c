@@ -35,7 +35,7 @@ static bool goes_on(const layout_maker *maker, uint32_t at)
 	uint32_t end = at;
 	while (end < maker->end && byte_is_word(maker->text[end]))
 		end++;
-	return words_end_with(maker->rules, maker->text, at, end);
+	return words_end_with(maker->rules, maker->text, at, end) != NULL;
 }
 
 /* The first code of a line stands at `at`. false: it is in no block. */

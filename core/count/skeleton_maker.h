@@ -22,6 +22,7 @@ typedef struct skeleton_bracket {
 	bool interest; /* holds something of interest */
 	bool head;     /* round brackets have closed in it that may be a function's parameters */
 	byte body;     /* kind of the word that the next braces in it are the body of: WORD_BODY, WORD_TYPE, 0 */
+	bool control;  /* behind if or for: what it holds is no function's parameters */
 	bool call;     /* round brackets right behind a name */
 	uint32_t at;
 	uint32_t stop;       /* the last semicolon right in it; 0: none */

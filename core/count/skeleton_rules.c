@@ -143,20 +143,20 @@ const word *words_find(const skeleton_rules *rules, const byte *text, uint32_t a
 	return NULL;
 }
 
-bool words_end_with(const skeleton_rules *rules, const byte *text, uint32_t from, uint32_t end)
+const word *words_end_with(const skeleton_rules *rules, const byte *text, uint32_t from, uint32_t end)
 {
 	uint32_t start = end;
 	while (start > from && byte_is_word(text[start - 1]))
 		start--;
 	if (start == end)
-		return false;
+		return NULL;
 	for (size_t i = rules->first[text[start]]; i < rules->first[text[start] + 1]; i++) {
 		const word *word = &rules->words[i];
 		if ((word->kinds & WORD_KEEP) != 0 && word->len == end - start &&
 		    memcmp(text + start, word->text, word->len) == 0)
-			return true;
+			return word;
 	}
-	return false;
+	return NULL;
 }
 
 /* Length of the mark that opens code at the beginning of `string`; 0: none does. */

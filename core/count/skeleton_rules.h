@@ -56,8 +56,8 @@ static inline byte opening_of(byte close)
 /* The word at `at`; NULL: none. */
 const word *words_find(const skeleton_rules *rules, const byte *text, uint32_t at, uint32_t end);
 
-/* Whether a word that keeps brackets stands in [from, end), at its end. */
-bool words_end_with(const skeleton_rules *rules, const byte *text, uint32_t from, uint32_t end);
+/* The word that keeps brackets in [from, end), at its end; NULL: none. */
+const word *words_end_with(const skeleton_rules *rules, const byte *text, uint32_t from, uint32_t end);
 
 /* Whether there may be code in a string with a word of those kinds, or braces. */
 bool words_may_stand_in(const skeleton_rules *rules, const byte *string, size_t len, unsigned kinds);

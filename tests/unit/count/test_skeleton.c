@@ -117,7 +117,6 @@ static void knows_bodies(void **state)
 	check(&c, false, "void f() {\n#if a\n}\n", "void f() {\n#if a\n}\n");
 }
 
-<<<<<<< HEAD
 /* What a text computes is of interest where it may hold a function. */
 static void looks_into_texts(void **state)
 {
@@ -127,7 +126,8 @@ static void looks_into_texts(void **state)
 	check(&js, false, "function f() { g(\"a => {\"); }", "function f() {}");
 	check(&js, false, "function f() { g(\"${b => c}\"); }", "function f() { g(\"${b => c}\"); }");
 	check(&js, false, "function f() { g(\"${{}}\"); }", "function f() { g(\"${{}}\"); }");
-=======
+}
+
 static const char *const c_labels[] = {"#", NULL};
 static const char *const c_directives[] = {"#define", "#include", NULL};
 static const char *const c_externs[] = {"extern", NULL};
@@ -167,7 +167,6 @@ static void refuses_braces_behind_what_was_cut(void **state)
 	(void)state;
 	check(&c_file, false, "int a(b)\n\tint b;\n{ c; }\n", NULL);
 	check(&c_file, false, "int a(b)\n\tint b; /* c */\n{ c; }\n", NULL);
->>>>>>> 0be0e57 (C: leave directives and declarations without braces out of skeletons: functions of Linux' headers cost a fourth)
 }
 
 static void leaves_comments_out(void **state)
@@ -225,13 +224,10 @@ int main(void)
 		cmocka_unit_test(keeps_branches_where_asked),
 		cmocka_unit_test(knows_functions_without_words),
 		cmocka_unit_test(knows_bodies),
-<<<<<<< HEAD
 		cmocka_unit_test(looks_into_texts),
-=======
 		cmocka_unit_test(leaves_directives_out),
 		cmocka_unit_test(cuts_statements_that_end_with_a_semicolon),
 		cmocka_unit_test(refuses_braces_behind_what_was_cut),
->>>>>>> 0be0e57 (C: leave directives and declarations without braces out of skeletons: functions of Linux' headers cost a fourth)
 		cmocka_unit_test(leaves_comments_out),
 		cmocka_unit_test(refuses_what_does_not_match),
 		cmocka_unit_test(goes_deep),
