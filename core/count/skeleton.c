@@ -205,7 +205,8 @@ static uint32_t meet(maker *maker, uint32_t at, uint32_t end)
 		word = words_find(maker->rules, maker->text, at, end);
 		if (word == NULL)
 			break;
-		if ((word->kinds & WORD_DIRECTIVE) != 0 && directive_may_stand(maker, at))
+		if ((word->kinds & WORD_DIRECTIVE) != 0 && directive_may_stand(maker, at) &&
+		    directive_says_something(maker, at + word->len, end))
 			return directive_begin(maker, at, end);
 		if ((word->kinds & WORD_LABEL) != 0 && statement_is_directive(maker, at, end))
 			return at + word->len;

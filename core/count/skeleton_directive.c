@@ -18,6 +18,13 @@ static bool goes_on(const maker *maker, uint32_t feed)
 	return feed > maker->begin && maker->text[feed - 1] == '\\';
 }
 
+bool directive_says_something(const maker *maker, uint32_t at, uint32_t end)
+{
+	while (at < end && (maker->text[at] == ' ' || maker->text[at] == '\t'))
+		at++;
+	return at == end || memchr("\r\n\\", maker->text[at], 3) == NULL;
+}
+
 uint32_t directive_pass(maker *maker, uint32_t at, uint32_t end)
 {
 	while (at < end) {

@@ -93,6 +93,9 @@ bool statement_meet_brace(maker *maker, uint32_t at, byte last);
 uint32_t directive_begin(maker *maker, uint32_t at, uint32_t end);
 uint32_t directive_pass(maker *maker, uint32_t at, uint32_t end);
 
+/* Whether something stands behind a directive's word, which ends at `at`, on its line: else the grammar goes on to the next. */
+bool directive_says_something(const maker *maker, uint32_t at, uint32_t end);
+
 /* Whether a line begins at `at`, but for blanks. */
 bool directive_may_stand(const maker *maker, uint32_t at);
 

@@ -149,6 +149,8 @@ static void leaves_directives_out(void **state)
 	check(&c_file, false, "a #define b\nint a() {}", "a #define b\nint a() {}");
 	check(&c_file, false, "#defined b\nint a() {}", "#defined b\nint a() {}");
 	check(&c_file, false, "int a()\n#define b\n{ c; }", "int a()\n\n{}");
+	check(&c_file, false, "#include\n<b.h>\nint a() {}", "#include\n<b.h>\nint a() {}");
+	check(&c_file, false, "#define \\\nb {\nint a() {}", NULL);
 }
 
 static void cuts_statements_that_end_with_a_semicolon(void **state)
