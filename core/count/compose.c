@@ -196,11 +196,11 @@ static const skeleton_rules *find_skeleton(composer *composer, const language *l
 	return tools->skeleton;
 }
 
-/* NULL: the grammar depends on the name of the file. */
+/* NULL: its statements are not told from each other, or the grammar depends on the name of the file. */
 static shapes *find_shapes(composer *composer, const language *language, const plugin_language *syntax)
 {
 	language_tools *tools = &composer->tools[language->index];
-	if (syntax->endings != NULL)
+	if (!language->lexis.skeleton.lines || syntax->endings != NULL)
 		return NULL;
 	if (tools->shapes == NULL)
 		tools->shapes = shapes_create(syntax);
