@@ -302,16 +302,6 @@ static void skip_dropped(const run *run)
 	buffer_finish(&why);
 }
 
-/* Whole folders may be ignored: the sources of a Debian package are, by their own .gitignore. */
-static void tell_of_nothing(const run *run)
-{
-	const cli_options *options = run->options;
-	if (run->list->file_count > 0 || options->quiet || (options->no_ignore && options->hidden))
-		return;
-	fprintf(stderr,
-		"onflame: no file was found; what ignore files name (--no-ignore) or a dot hides (--hidden) was left out\n");
-}
-
 /* What was counted is reported, also when the run was stopped. */
 static int finish(run *run, int counted, const error *trouble, double seconds)
 {
@@ -321,7 +311,6 @@ static int finish(run *run, int counted, const error *trouble, double seconds)
 	tree_close(run->tree);
 	skip_dropped(run);
 	warnings_print(run->warnings, run->list);
-	tell_of_nothing(run);
 	if (has_failed(run->list))
 		status = STATUS_INCOMPLETE;
 	if (counted != 0) {

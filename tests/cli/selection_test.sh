@@ -120,15 +120,4 @@ printed '"files": 1'
 # a file given as PATH is counted whatever the rules say
 expect 0 -f json tree/ignored.c tree/.hidden/h.c
 printed '"files": 2'
-
-# where ignore files leave nothing, that is said, unless nothing more could be found
-mkdir all && printf '/*\n' >all/.gitignore && printf 'int a;\n' >all/a.c
-expect 0 all
-said 'no file was found'
-one_line
-expect 0 --quiet all
-silent
-mkdir none
-expect 0 --no-ignore --hidden none
-silent
 finish
