@@ -200,10 +200,11 @@ static const skeleton_rules *find_skeleton(composer *composer, const language *l
 static shapes *find_shapes(composer *composer, const language *language, const plugin_language *syntax)
 {
 	language_tools *tools = &composer->tools[language->index];
-	if (!language->lexis.skeleton.lines || syntax->endings != NULL)
+	const lexis_skeleton *told = &language->lexis.skeleton;
+	if (!(told->lines || told->semicolons) || syntax->endings != NULL)
 		return NULL;
 	if (tools->shapes == NULL)
-		tools->shapes = shapes_create(syntax);
+		tools->shapes = shapes_create(syntax, told->reserved);
 	return tools->shapes;
 }
 

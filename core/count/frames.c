@@ -48,7 +48,7 @@ static void take_known(const frames_request *request, findings *known)
 {
 	skeleton *skeleton = request->skeleton;
 	size_t taken = 0;
-	for (size_t i = 0; request->shapes != NULL && i < skeleton->statement_count; i++) {
+	for (size_t i = 0; i < skeleton->statement_count; i++) {
 		const skeleton_part part = skeleton->statements[i];
 		const text statement = {skeleton->text.data + part.start, part.end - part.start};
 		size_t before = known->frame_count;
@@ -65,7 +65,19 @@ static void take_known(const frames_request *request, findings *known)
 		skeleton_leave_out(skeleton, skeleton->statements, taken);
 }
 
-/* Both are in the order of the text, and no frame of one reaches into one of the other. */
+/* Both are in the order of the text. What is not understood may seem to go on over statements that were left out. */
+static bool are_apart(const findings *known, const findings *found)
+{
+	size_t i = 0;
+	for (size_t j = 0; j < found->frame_count; j++) {
+		while (i < known->frame_count && known->frames[i].start < found->frames[j].start)
+			i++;
+		if (i < known->frame_count && known->frames[i].start < found->frames[j].end)
+			return false;
+	}
+	return true;
+}
+
 static void add_frames(const findings *known, const findings *found, findings *out)
 {
 	size_t i = 0, j = 0;
@@ -92,11 +104,6 @@ static bool are_void(const frames_request *request, text left, const findings *f
 	return true;
 }
 
-static bool is_blank(text text)
-{
-	return text_trim(text).len == 0;
-}
-
 static bool holds_nameless_function(const findings *found)
 {
 	for (size_t i = 0; i < found->frame_count; i++)
@@ -119,7 +126,7 @@ static bool find_rest(const frames_request *request, findings *found)
 {
 	const skeleton *skeleton = request->skeleton;
 	const text left = {buffer_string(&skeleton->text), skeleton->text.len};
-	if (is_blank(left))
+	if (skeleton_is_void(request->rules, left))
 		return true;
 	if (syntax_count(request->syntax, left, NULL, 0, request->timeout, found) != 0 ||
 	    !is_understood(request->rules, found) || !are_void(request, left, found) || !are_named(found))
@@ -129,20 +136,27 @@ static bool find_rest(const frames_request *request, findings *found)
 	return true;
 }
 
-bool frames_find(const frames_request *request, findings *out)
+/* `use_shapes`: statements of a known shape are not put to the grammar. false: nothing was added. */
+static bool find(const frames_request *request, bool use_shapes, findings *out)
 {
 	skeleton *skeleton = request->skeleton;
-	if (request->syntax->scan != NULL)
-		return false;
 	const skeleton_source source = {request->source, request->range, request->spans, request->span_count};
 	if (!skeleton_make(skeleton, request->rules, &source, request->branches) || !is_worth(skeleton, request->range))
 		return false;
 	findings known = {.arena = out->arena}, found = {.arena = out->arena};
-	take_known(request, &known);
-	bool serves = find_rest(request, &found);
+	if (use_shapes)
+		take_known(request, &known);
+	bool serves = find_rest(request, &found) && are_apart(&known, &found);
 	if (serves)
 		add_frames(&known, &found, out);
 	findings_finish(&known);
 	findings_finish(&found);
 	return serves;
+}
+
+bool frames_find(const frames_request *request, findings *out)
+{
+	if (request->syntax->scan != NULL)
+		return false;
+	return (request->shapes != NULL && find(request, true, out)) || find(request, false, out);
 }

@@ -37,11 +37,11 @@ struct shapes {
 	shape table[SHAPES_MAX];
 };
 
-shapes *shapes_create(const plugin_language *syntax)
+shapes *shapes_create(const plugin_language *syntax, const char *const *reserved)
 {
 	shapes *made = memory_zero(1, sizeof(*made));
 	made->syntax = syntax;
-	made->words = sketch_words_create(syntax->grammar);
+	made->words = sketch_words_create(syntax->grammar, reserved);
 	made->arena = arena_create();
 	return made;
 }
@@ -91,13 +91,23 @@ static bool learn_frames(shapes *shapes, const findings *found, shape *out)
 	return true;
 }
 
+/* Macros stand where the grammar does not expect them: which functions there are is told by braces. */
+static bool is_understood(const findings *found)
+{
+	bool functions = found->frame_count > 0;
+	for (size_t i = 0; i < found->frame_count; i++)
+		functions = functions && found->frames[i].is_function &&
+			    strcmp(found->frames[i].name, FINDINGS_NAMELESS) != 0;
+	return !found->broken || (functions && !found->torn);
+}
+
 /* Asks the grammar for the frames of the shape that the sketch is of. */
 static enum shape_state learn(shapes *shapes, double timeout, shape *out)
 {
 	findings found = {.arena = arena_create()};
 	sketch_spell(&shapes->sketch, &shapes->text);
 	const text question = {buffer_string(&shapes->text), shapes->text.len};
-	bool fit = syntax_count(shapes->syntax, question, NULL, 0, timeout, &found) == 0 && !found.broken &&
+	bool fit = syntax_count(shapes->syntax, question, NULL, 0, timeout, &found) == 0 && is_understood(&found) &&
 		   found.injection_count == 0 && learn_frames(shapes, &found, out);
 	arena_destroy(found.arena);
 	findings_finish(&found);

@@ -12,8 +12,8 @@
 
 typedef struct shapes shapes;
 
-/* The plugin's language must outlive it. Never NULL. */
-shapes *shapes_create(const plugin_language *syntax);
+/* The plugin's language and the map's words must outlive it. Never NULL. */
+shapes *shapes_create(const plugin_language *syntax, const char *const *reserved);
 void shapes_destroy(shapes *shapes); /* accepts NULL */
 
 /*

@@ -65,19 +65,6 @@ static void forget(bracket *around)
 	around->body = 0;
 }
 
-/* Whether round brackets at `at` behind the byte `last`, which ends at `end`, hold what a function is called with or has. */
-static bool may_be_called(const maker *maker, byte last, uint32_t at, uint32_t end)
-{
-	if (last == ')')
-		return end != maker->kept; /* if (x) (y) */
-	if (byte_is_word(last) || last == ']')
-		return true;
-	if ((last != '>' && last != '!') || end != at || end < maker->gap + 2)
-		return false;
-	byte before = maker->text[end - 2];
-	return last == '!' ? byte_is_word(before) : before != '=' && before != '-';
-}
-
 /* A method may have any word for a name: { default() { }, catch(a) { } }. */
 static bool is_control(const maker *maker, const word *word, uint32_t at)
 {
@@ -98,14 +85,17 @@ static bool open_bracket(maker *maker, uint32_t at)
 	const word *word = opened.open != '[' ? words_end_with(maker->rules, maker->text, maker->gap, end) : NULL;
 	opened.keep = word != NULL;
 	opened.control = word != NULL && is_control(maker, word, end - word->len);
-	if (opened.open == '(')
-		opened.call = may_be_called(maker, last, at, end);
+	if (opened.open == '(') {
+		opened.call = round_may_be_called(maker, last, at, end);
+		opened.typed = maker->rules->heads && around->type && opened.call && round_is_typed(maker, end);
+	}
 	if (opened.open == '{') {
 		if (!statement_meet_brace(maker, at, last))
 			return false;
 		bool body = around->body != 0 && last != '=';
 		opened.type = body && around->body == WORD_TYPE;
 		opened.keep = opened.keep || opened.type;
+		opened.ends = opened.type || (around->body == 0 && (last == ')' || byte_is_word(last)));
 		/* A block of its own may be an initializer, new HashMap() {{ put(...); }}, or a function without parameters, [&] { } */
 		bool block = maker->rules->functions && last != 0 && memchr("{;}]", last, 4) != NULL;
 		if (around->head || body || block)
@@ -116,20 +106,6 @@ static bool open_bracket(maker *maker, uint32_t at)
 	return true;
 }
 
-/* Whether what stands behind round brackets tells that they hold no parameters. */
-static bool ends_call(const maker *maker, uint32_t at)
-{
-	uint32_t next = at + 1;
-	while (next < maker->end && byte_is_space(maker->text[next]))
-		next++;
-	if (next == maker->end)
-		return false;
-	byte behind = maker->text[next];
-	if (memchr(";,.)]}", behind, 6) != NULL)
-		return true;
-	return !maker->rules->functions && byte_is_word(behind) && memchr(maker->text + at, '\n', next - at) != NULL;
-}
-
 static bool may_be_emptied(const maker *maker, const bracket *closed, const bracket *around, uint32_t at)
 {
 	if (closed->keep || closed->interest)
@@ -138,9 +114,9 @@ static bool may_be_emptied(const maker *maker, const bracket *closed, const brac
 		return closed->open == '{';
 	if (!closed->call)
 		return false;
-	if (!maker->branches && maker->rules->parameters)
+	if (!maker->branches && (maker->rules->parameters || round_holds_parameters(maker, closed, at)))
 		return true;
-	return maker->rules->calls && !around->type && (!maker->branches || ends_call(maker, at));
+	return maker->rules->calls && !around->type && (!maker->branches || round_ends_call(maker, at));
 }
 
 /* false: it does not match. */
@@ -163,10 +139,13 @@ static bool close_bracket(maker *maker, uint32_t at)
 	}
 	if (closed.open == '{')
 		forget(around);
+	if (closed.ends)
+		statement_meet_end(maker, at);
 	if (closed.open != '(')
 		return true;
 	if (closed.keep)
 		maker->kept = at + 1;
+	statement_meet_round(maker, at);
 	around->head = maker->rules->functions && !closed.control;
 	if (!closed.keep && !maker->rules->functions)
 		around->body = 0; /* struct s *f(void) { */
@@ -208,8 +187,8 @@ static uint32_t meet(maker *maker, uint32_t at, uint32_t end)
 		if ((word->kinds & WORD_DIRECTIVE) != 0 && directive_may_stand(maker, at) &&
 		    directive_says_something(maker, at + word->len, end))
 			return directive_begin(maker, at, end);
-		if ((word->kinds & WORD_LABEL) != 0 && statement_is_directive(maker, at, end))
-			return at + word->len;
+		if ((word->kinds & WORD_LABEL) != 0 && statement_is_directive(maker, at))
+			return statement_pass_directive(maker, at, end);
 		if ((word->kinds & maker->interests) != 0)
 			note_interest(around);
 		around->statement.held = around->statement.held || (word->kinds & WORD_LABEL) != 0;
@@ -230,6 +209,8 @@ static bool pass_code(maker *maker, uint32_t at, uint32_t end)
 	const byte *stops = maker->rules->stops;
 	if (maker->directive)
 		at = directive_pass(maker, at, end);
+	if (maker->label)
+		at = statement_pass_directive(maker, at, end);
 	while (at < end) {
 		byte stop = stops[maker->text[at]];
 		if (stop == STOP_NONE || (stop == STOP_LETTER && at > 0 && byte_is_word(maker->text[at - 1]))) {

@@ -70,6 +70,9 @@ bool skeleton_make(skeleton *skeleton, const skeleton_rules *rules, const skelet
 /* Whether a word of interest stands in [start, end) of the text, be it in a comment or string. */
 bool skeleton_holds_interest(const skeleton_rules *rules, text text, uint32_t start, uint32_t end, bool branches);
 
+/* Whether what is left of a text is blank, or conditions of a preprocessor. */
+bool skeleton_is_void(const skeleton_rules *rules, text left);
+
 /* Leaves parts out of what was made; they are in order. Statements lose their places. */
 void skeleton_leave_out(skeleton *skeleton, const skeleton_part *parts, size_t count);
 

@@ -11,7 +11,7 @@ bool directive_may_stand(const maker *maker, uint32_t at)
 	return at == maker->begin || maker->text[at - 1] == '\n';
 }
 
-static bool goes_on(const maker *maker, uint32_t feed)
+bool directive_goes_on(const maker *maker, uint32_t feed)
 {
 	if (feed > maker->begin && maker->text[feed - 1] == '\r')
 		feed--;
@@ -32,7 +32,7 @@ uint32_t directive_pass(maker *maker, uint32_t at, uint32_t end)
 		if (found == NULL)
 			break;
 		at = (uint32_t)(found - maker->text);
-		if (!goes_on(maker, at)) {
+		if (!directive_goes_on(maker, at)) {
 			maker->directive = false;
 			maker->from = maker->gap = at;
 			return at;
@@ -49,4 +49,20 @@ uint32_t directive_begin(maker *maker, uint32_t at, uint32_t end)
 	maker->tail = statement_last_byte(maker, at);
 	maker->directive = true;
 	return directive_pass(maker, at, end);
+}
+
+bool skeleton_is_void(const skeleton_rules *rules, text left)
+{
+	const byte *bytes = (const byte *)left.data;
+	uint32_t end = (uint32_t)left.len;
+	for (uint32_t at = 0; at < end; at++) {
+		if (byte_is_space(bytes[at]))
+			continue;
+		const word *word = rules->semicolons ? words_find(rules, bytes, at, end) : NULL;
+		const byte *feed = memchr(bytes + at, '\n', end - at);
+		if (word == NULL || (word->kinds & WORD_LABEL) == 0 || feed == NULL || feed[-1] == '\\')
+			return false;
+		at = (uint32_t)(feed - bytes);
+	}
+	return true;
 }

@@ -10,6 +10,7 @@
 typedef struct statement {
 	uint32_t start;
 	bool held;          /* not to be cut, for it holds something of interest or a label */
+	bool prefixed;      /* a macro's round brackets stand before what it declares */
 	uint32_t from;      /* where the run that it begins in begins */
 	size_t piece_count; /* before that run */
 } statement;
@@ -24,6 +25,8 @@ typedef struct skeleton_bracket {
 	byte body;     /* kind of the word that the next braces in it are the body of: WORD_BODY, WORD_TYPE, 0 */
 	bool control;  /* behind if or for: what it holds is no function's parameters */
 	bool call;     /* round brackets right behind a name */
+	bool typed;    /* ... with a type before it */
+	bool ends;     /* braces that may end the statement that they stand in */
 	uint32_t at;
 	uint32_t stop;       /* the last semicolon right in it; 0: none */
 	uint32_t from;       /* where the run that it stands in begins */
@@ -45,6 +48,7 @@ typedef struct maker {
 	unsigned interests; /* kinds of word that are of interest */
 	byte tail;          /* of code of the statement at hand before `gap`: its last byte; 0: none */
 	bool directive;     /* one that is left out goes on */
+	bool label;         /* one that is kept goes on */
 	bool branches;
 } maker;
 
@@ -74,17 +78,41 @@ void statement_meet_feed(maker *maker, uint32_t at);
 /* The same of a semicolon. */
 void statement_meet_semicolon(maker *maker, uint32_t at);
 
+/* Whether a directive stands at `at`, with nothing before it in the statement, where that would be told. */
+bool statement_is_directive(maker *maker, uint32_t at);
+
 /*
- * Whether a directive that is kept stands at `at`, with nothing before it in the statement and neither comment nor string in it
- * up to `end`: then the statement begins behind it.
+ * A directive that is kept goes on at `at`: the statement begins behind it. Returns where its line ends; `end`: it goes on
+ * behind that.
  */
-bool statement_is_directive(maker *maker, uint32_t at, uint32_t end);
+uint32_t statement_pass_directive(maker *maker, uint32_t at, uint32_t end);
 
 /*
  * Braces open at `at` behind the byte `last`; 0: behind a comment or a string. false: a statement before them was cut that may
  * belong to them, int f(a) int a; { }.
  */
 bool statement_meet_brace(maker *maker, uint32_t at, byte last);
+
+/* Braces that may end a statement closed at `at`. */
+void statement_meet_end(maker *maker, uint32_t at);
+
+/* Round brackets closed at `at`. */
+void statement_meet_round(maker *maker, uint32_t at);
+
+/* Whether round brackets at `at` behind the byte `last`, which ends at `end`, hold what a function is called with or has. */
+bool round_may_be_called(const maker *maker, byte last, uint32_t at, uint32_t end);
+
+/* Whether a word or * stands before the word that ends at `end`, and no macro's brackets do in the same statement. */
+bool round_is_typed(const maker *maker, uint32_t end);
+
+/* Whether what stands behind round brackets that close at `at` tells that they hold no parameters. */
+bool round_ends_call(const maker *maker, uint32_t at);
+
+/*
+ * Whether those are of a function's head: with a type before its name, braces behind them, and two words in them at least, but
+ * for void. In TEST(name) { a macro's name may be all there is.
+ */
+bool round_holds_parameters(const maker *maker, const bracket *closed, uint32_t at);
 
 /*
  * A directive that is left out begins at `at`, or goes on there. Returns where code goes on: behind the directive, or at `end`
@@ -95,6 +123,9 @@ uint32_t directive_pass(maker *maker, uint32_t at, uint32_t end);
 
 /* Whether something stands behind a directive's word, which ends at `at`, on its line: else the grammar goes on to the next. */
 bool directive_says_something(const maker *maker, uint32_t at, uint32_t end);
+
+/* Whether a directive goes on behind the end of a line at `feed`. */
+bool directive_goes_on(const maker *maker, uint32_t feed);
 
 /* Whether a line begins at `at`, but for blanks. */
 bool directive_may_stand(const maker *maker, uint32_t at);

@@ -81,6 +81,7 @@ skeleton_rules *skeleton_rules_create(const lexis *lexis)
 	rules->parameters = source->parameters;
 	rules->blocks = source->blocks;
 	rules->lines = source->lines;
+	rules->heads = source->heads;
 	rules->semicolons = source->semicolons;
 	rules->layout = source->layout;
 	for (size_t i = 0; i < lexis->string_count; i++)

@@ -86,19 +86,50 @@ void statement_meet_semicolon(maker *maker, uint32_t at)
 		return;
 	if (!around->statement.held)
 		cut(maker, &around->statement, at + 1);
+	else if (maker->out->depth == 1)
+		note(maker->out, around->statement.start, at + 1);
 	begin_at_code(maker, at + 1);
 }
 
-bool statement_is_directive(maker *maker, uint32_t at, uint32_t end)
+static bool ends_line(const maker *maker, uint32_t at)
 {
-	if (!maker->rules->semicolons || !innermost(maker)->type || statement_last_byte(maker, at) != 0 ||
-	    !directive_may_stand(maker, at))
-		return false;
-	const byte *feed = memchr(maker->text + at, '\n', end - at);
-	if (feed == NULL || feed[-1] == '\\' || feed[-1] == '\r')
-		return false;
+	uint32_t next = at + 1;
+	while (next < maker->end &&
+	       (maker->text[next] == ' ' || maker->text[next] == '\t' || maker->text[next] == '\r'))
+		next++;
+	return next == maker->end || maker->text[next] == '\n';
+}
+
+/* struct PACKED(2) a { } *b; goes on behind the braces. */
+void statement_meet_end(maker *maker, uint32_t at)
+{
+	if (ends_line(maker, at))
+		statement_meet_semicolon(maker, at);
+}
+
+/* A macro on a line of its own, module_init(f), is none that stands before a name, PRINTF(1, 2) int f(...). */
+void statement_meet_round(maker *maker, uint32_t at)
+{
+	statement *statement = &innermost(maker)->statement;
+	statement->prefixed = statement->prefixed || (maker->rules->heads && !ends_line(maker, at));
+}
+
+uint32_t statement_pass_directive(maker *maker, uint32_t at, uint32_t end)
+{
+	const byte *feed = at < end ? memchr(maker->text + at, '\n', end - at) : NULL;
+	while (feed != NULL && directive_goes_on(maker, (uint32_t)(feed - maker->text)))
+		feed = memchr(feed + 1, '\n', end - (uint32_t)(feed + 1 - maker->text));
+	maker->label = feed == NULL;
+	if (feed == NULL)
+		return end;
 	begin_at_code(maker, (uint32_t)(feed - maker->text) + 1);
-	return true;
+	return (uint32_t)(feed - maker->text);
+}
+
+bool statement_is_directive(maker *maker, uint32_t at)
+{
+	return maker->rules->semicolons && innermost(maker)->type && statement_last_byte(maker, at) == 0 &&
+	       directive_may_stand(maker, at);
 }
 
 bool statement_meet_brace(maker *maker, uint32_t at, byte last)

@@ -37,11 +37,13 @@ static size_t slot_of(const sketch_words *words, const char *word, size_t len)
 	return at;
 }
 
-sketch_words *sketch_words_create(const TSLanguage *grammar)
+sketch_words *sketch_words_create(const TSLanguage *grammar, const char *const *reserved)
 {
 	uint32_t count = ts_language_symbol_count(grammar);
-	size_t size = 2;
-	while (size < 2 * (size_t)count)
+	size_t size = 2, reserved_count = 0;
+	while (reserved != NULL && reserved[reserved_count] != NULL)
+		reserved_count++;
+	while (size < 2 * (count + reserved_count))
 		size *= 2;
 	sketch_words *made = memory_zero(1, sizeof(*made));
 	made->slots = memory_zero(size, sizeof(*made->slots));
@@ -51,6 +53,8 @@ sketch_words *sketch_words_create(const TSLanguage *grammar)
 		if (name != NULL && is_word(name))
 			made->slots[slot_of(made, name, strlen(name))] = name;
 	}
+	for (size_t i = 0; i < reserved_count; i++)
+		made->slots[slot_of(made, reserved[i], strlen(reserved[i]))] = reserved[i];
 	return made;
 }
 
@@ -87,7 +91,7 @@ static bool add_word(sketch *sketch, const sketch_words *words, const char *text
 
 static bool is_sign(byte b)
 {
-	return b > ' ' && b < 0x7F && b != '"' && b != '\'' && b != '`' && b != '\\';
+	return b > ' ' && b < 0x7F && memchr("\"'`\\#", b, 5) == NULL;
 }
 
 static size_t end_of_blanks(text text, size_t at, bool *feed)

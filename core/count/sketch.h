@@ -13,8 +13,9 @@
 /* Words that mean something to a grammar: no names. */
 typedef struct sketch_words sketch_words;
 
-sketch_words *sketch_words_create(const TSLanguage *grammar); /* never NULL */
-void sketch_words_destroy(sketch_words *words);               /* accepts NULL */
+/* `reserved`: more of them, ended by NULL; NULL: none. Never NULL. */
+sketch_words *sketch_words_create(const TSLanguage *grammar, const char *const *reserved);
+void sketch_words_destroy(sketch_words *words); /* accepts NULL */
 
 enum { SKETCH_PIECES = 512, SKETCH_NAME_MAX = 64 };
 
@@ -26,7 +27,7 @@ typedef struct sketch {
 	uint16_t spelled[SKETCH_PIECES + 1]; /* places in what sketch_spell wrote */
 } sketch;
 
-/* false: it is too long, or holds what might mean something by itself: texts, bytes beyond ASCII. */
+/* false: it is too long, or holds what might mean something by itself: texts, directives, bytes beyond ASCII. */
 bool sketch_draw(sketch *sketch, const sketch_words *words, text statement);
 
 hash128 sketch_hash(const sketch *sketch, uint64_t seed);

@@ -84,6 +84,7 @@ static const image_field language_fields[] = {
 	TEXTS(language, lexis.skeleton.keeps),
 	TEXTS(language, lexis.skeleton.labels),
 	TEXTS(language, lexis.skeleton.directives),
+	TEXTS(language, lexis.skeleton.reserved),
 	END,
 };
 TYPE(language);
@@ -206,6 +207,7 @@ static const image_field entry_fields[] = {
 	TEXTS(entry, skeleton.keeps),
 	TEXTS(entry, skeleton.labels),
 	TEXTS(entry, skeleton.directives),
+	TEXTS(entry, skeleton.reserved),
 	ARRAY(entry, block_comments.items, block_comments.count, entry_block_type),
 	END,
 };

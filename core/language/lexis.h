@@ -87,6 +87,7 @@ typedef struct lexis_skeleton {
 	const char *const *labels; /* a statement with one is not cut: "case" */
 	/* Statements end with their line where Go's do; those that differ in names alone have the same frames but for names. */
 	bool lines;
+	const char *const *reserved; /* words that are no names to the grammar, beside its keywords: "int" */
 	const char *const *
 		directives; /* lines that begin with one, and what goes on behind a backslash, are left out: "#define" */
 	bool semicolons;    /* end statements outside of functions: those without braces are cut */
@@ -94,6 +95,7 @@ typedef struct lexis_skeleton {
 	bool functions;  /* braces may follow a function's parameters, with no word that tells */
 	bool calls;      /* round brackets right behind a name may be empty too, in bodies */
 	bool parameters; /* ... and elsewhere, where complexity is not asked for */
+	bool heads;      /* ... and those of a function's head, with types in them, but for complexity */
 	bool blocks;     /* braces keep a semicolon: empty ones might be a value, as in C++ */
 	bool layout;     /* indentation makes blocks, behind a colon: Python */
 } lexis_skeleton;

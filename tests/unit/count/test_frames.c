@@ -24,6 +24,36 @@ static void believes_what_macros_do_not_hide(void **state)
 	check(state, "a.c", "static noinline int a(int b,\n\tint c)\n{\n}\n", "a:1-4:0");
 }
 
+/* Shapes that are met again, with heads that the grammar knows, and does not know. */
+static void tells_shapes_that_macros_are_in(void **state)
+{
+#define BODY "\n{\n\treturn 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8 + 9 + 10 + 11 + 12 + 13 + 14 + 15;\n}\n"
+	check(state, "a.c",
+	      "static int __init a(void)" BODY "static int __init b(int c)" BODY "static int __exit d(void)" BODY,
+	      "a:1-4:0 b:5-8:0 d:9-12:0");
+	check(state, "a.c", "int a(b, c)" BODY "int d(e, f)" BODY "int g(int, h)" BODY, "a:1-4:0 d:5-8:0 g:9-12:0");
+	check(state, "a.c", "A(b)" BODY "C(d)" BODY "E(f)" BODY, "A(b):1-4:0 C(d):5-8:0 E(f):9-12:0");
+	check(state, "a.c", "#ifdef A\nB(c, int d)" BODY "#endif /* A */\n#ifdef E\nF(g, int h)" BODY "#endif // E\n",
+	      "B(c):2-5:0 F(g):8-11:0");
+#undef BODY
+}
+
+/* An error that goes on over statements that were left out: they are put to the grammar again, with it. The line that it
+ * ends on is taken for part of what is behind it. */
+static void keeps_known_statements_out_of_errors(void **state)
+{
+	check(state, "a.c",
+	      "int a(void)\n{\treturn 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8;\n}\nint b(void)\n{\treturn 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8;\n}\n"
+	      "static struct {\n\tint c;\n} d __attribute((common));\n\nint e(void)\n{\treturn 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8;\n}\n"
+	      "static void\nf(void)\n{\treturn 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8;\n}\n",
+	      "a:1-3:0 b:4-6:0 (anonymous):7-9:0 e:9-13:0 f:14-17:0");
+}
+
+static void finds_nothing_in_conditions_alone(void **state)
+{
+	check(state, "a.h", "#ifndef A\n#define A(b) { b }\nint c(void);\n# if D\n#else // e\n#endif\n#endif\n", "");
+}
+
 /* A brace too few, and nothing is believed: the whole text tells as much as it can. */
 static void does_not_believe_where_braces_are_lost(void **state)
 {
@@ -34,6 +64,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(believes_what_macros_do_not_hide),
+		cmocka_unit_test(tells_shapes_that_macros_are_in),
+		cmocka_unit_test(keeps_known_statements_out_of_errors),
+		cmocka_unit_test(finds_nothing_in_conditions_alone),
 		cmocka_unit_test(does_not_believe_where_braces_are_lost),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -24,7 +24,7 @@ static shapes *create(void **state)
 	const plugin *go = plugin_set_load(*state, "go", &error);
 	if (go == NULL)
 		fail_msg("%s", error.message);
-	return shapes_create(&go->languages[0]);
+	return shapes_create(&go->languages[0], NULL);
 }
 
 /* "name:start-end:kind " for each frame; NULL: the shape is not known. */

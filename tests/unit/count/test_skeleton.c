@@ -137,7 +137,8 @@ static const lexis c_file = {.skeleton = {.words = c_none,
 					  .types = c_externs,
 					  .labels = c_labels,
 					  .directives = c_directives,
-					  .semicolons = true}};
+					  .semicolons = true,
+					  .heads = true}};
 
 static void leaves_directives_out(void **state)
 {
@@ -160,7 +161,38 @@ static void cuts_statements_that_end_with_a_semicolon(void **state)
 	check(&c_file, false, "#if a\nint b;\n#endif\nint c;\nint d() {}\n", "#if a\n\n#endif\n\nint d() {}\n");
 	check(&c_file, false, "struct a { b; };\nstruct c d = { e };\n", "struct a {};\n\n");
 	check(&c_file, false, "extern \"C\" {\nint a;\nint b() {}\n}\n", "extern \"C\" {\nint b() {}\n}\n");
-	check(&c_file, false, "int a() {}\nint b;\nint c;\n", "int a() {}\nint b;\n\n");
+}
+
+/* What stands behind braces may still be of the statement: what is declared, more of the head. */
+static void ends_statements_with_the_braces_of_a_function(void **state)
+{
+	(void)state;
+	check(&c_file, false, "int a() {}\nint b;\nint c;\n", "int a() {}\n\n\n");
+	check(&c_file, false, "int a() {}\nint b = { c };\n", "int a() {}\n\n");
+	check(&c_file, false, "struct a {} b;\nint c;\n", "struct a {} b;\n\n");
+	check(&c_file, false, "struct A(1) a {} *b;\nint c;\n", "struct A(1) a {} *b;\n\n");
+	check(&c_file, false, "int a() {} // b\nint c;\n", "int a() {}\nint c;\n");
+	check(&c_file, false, "extern \"C\" {\nint a() {}\n}\nint b;\n", "extern \"C\" {\nint a() {}\n}\n\n");
+	check(&c_file, false, "int a() {}\n#endif // b\nint c;\n", "int a() {}\n#endif\n\n");
+	check(&c_file, false, "int a() {}\n#if b /* c */ && \\\nd\nint e;\n", "int a() {}\n#if b  && \\\nd\n\n");
+}
+
+/* Names that macros make of what they are given need that. */
+static void empties_the_heads_of_functions(void **state)
+{
+	(void)state;
+	check(&c_file, false, "int a(int b, char *c) {}", "int a() {}");
+	check(&c_file, false, "A *b(void)\n{}", "A *b()\n{}");
+	check(&c_file, false, "static A\nb(\n\tc *d)\n{}", "static A\nb(\n)\n{}");
+	check(&c_file, true, "int a(int b) {}", "int a(int b) {}");
+	check(&c_file, false, "A(b, int c) {}", "A(b, int c) {}");
+	check(&c_file, false, "#if a\nA(int c) {}", "#if a\nA(int c) {}");
+	check(&c_file, false, "static A(b) {}", "static A(b) {}");
+	check(&c_file, false, "int a(b, c) {}", "int a(b, c) {}");
+	check(&c_file, false, "A(1, 2) int b(int c) {}", "A(1, 2) int b(int c) {}");
+	check(&c_file, false, "A(b)\nint c(int d) {}", "A(b)\nint c() {}");
+	check(&c_file, false, "int (*a(int b))(int c) {}", "int (*a(int b))(int c) {}");
+	check(&c_file, false, "int a(int b) A {}", "int a(int b) A {}");
 }
 
 /* int b; may be of a function of the old style. */
@@ -229,6 +261,8 @@ int main(void)
 		cmocka_unit_test(looks_into_texts),
 		cmocka_unit_test(leaves_directives_out),
 		cmocka_unit_test(cuts_statements_that_end_with_a_semicolon),
+		cmocka_unit_test(ends_statements_with_the_braces_of_a_function),
+		cmocka_unit_test(empties_the_heads_of_functions),
 		cmocka_unit_test(refuses_braces_behind_what_was_cut),
 		cmocka_unit_test(leaves_comments_out),
 		cmocka_unit_test(refuses_what_does_not_match),

@@ -9,6 +9,8 @@ typedef struct setup {
 	sketch_words *words;
 } setup;
 
+static const char *const reserved[] = {"int", "n", NULL};
+
 static int set_up(void **state)
 {
 	static setup made;
@@ -19,7 +21,7 @@ static int set_up(void **state)
 	const plugin *go = plugin_set_load(made.plugins, "go", &error);
 	if (go == NULL)
 		fail_msg("%s", error.message);
-	made.words = sketch_words_create(go->languages[0].grammar);
+	made.words = sketch_words_create(go->languages[0].grammar, reserved);
 	*state = &made;
 	return 0;
 }
@@ -44,7 +46,7 @@ static void tells_shapes_from_names(void **state)
 {
 	const setup *setup = *state;
 	assert_true(same(setup, "func a() {}\n", "func Other9() {}\n"));
-	assert_true(same(setup, "func (a *B) c()  D {\n\n}", "func (x_1 *Yy) z()\tint {\n}"));
+	assert_true(same(setup, "func (a *B) c()  D {\n\n}", "func (x_1 *Yy) z()\tInt {\n}"));
 	assert_false(same(setup, "func a() {}", "func a() { }"));
 	assert_false(same(setup, "func a() {\n}", "func a() { }"));
 	assert_false(same(setup, "func a()", "type a()"));
@@ -53,6 +55,10 @@ static void tells_shapes_from_names(void **state)
 	assert_false(same(setup, "a = nil", "a = b"));
 	assert_false(same(setup, "a", "_"));
 	assert_false(same(setup, "a.b", "a b"));
+	assert_false(same(setup, "a int", "a b"));
+	assert_false(same(setup, "a n", "a m"));
+	assert_true(same(setup, "a int", "b int"));
+	assert_true(same(setup, "a ints", "b m"));
 }
 
 static void refuses_what_may_mean_something(void **state)
@@ -66,6 +72,7 @@ static void refuses_what_may_mean_something(void **state)
 	assert_false(sketch_draw(&sketch, setup->words, TEXT("caf\xC3\xA9()")));
 	assert_false(sketch_draw(&sketch, setup->words, TEXT("a\0b")));
 	assert_false(sketch_draw(&sketch, setup->words, TEXT("a \x01")));
+	assert_false(sketch_draw(&sketch, setup->words, TEXT("#endif\na")));
 	memset(name, 'a', sizeof(name));
 	assert_true(sketch_draw(&sketch, setup->words, (text){name, SKETCH_NAME_MAX}));
 	assert_false(sketch_draw(&sketch, setup->words, (text){name, SKETCH_NAME_MAX + 1}));
