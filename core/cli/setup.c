@@ -82,6 +82,20 @@ const char *setup_own_path(arena *arena, const char *name)
 	return access(installed, F_OK) == 0 ? installed : NULL;
 }
 
+/* Whether a map is there to be read. Where no folder is, and where none may look, the walk has its say. */
+static bool has_folder_map(const char *path)
+{
+	struct stat file;
+	if (stat(path, &file) == 0)
+		return S_ISREG(file.st_mode);
+	if (errno != ENOENT && errno != ENOTDIR && errno != EACCES && errno != ELOOP && errno != ENAMETOOLONG) {
+		error why;
+		(void)error_set_errno(&why, "%s", path);
+		fprintf(stderr, "onflame: %s; the file is left out\n", why.message);
+	}
+	return false;
+}
+
 static void load_folder_maps(language_map *map, const cli_options *options, arena *arena)
 {
 	static const char *const here[] = {"."};
@@ -90,10 +104,7 @@ static void load_folder_maps(language_map *map, const cli_options *options, aren
 	for (size_t i = 0; i < count; i++) {
 		error why;
 		const char *path = arena_printf(arena, "%s/.onflame.yaml", paths[i]);
-		struct stat file;
-		if (stat(path, &file) != 0 || !S_ISREG(file.st_mode))
-			continue;
-		if (language_map_load(map, path, false, &why) != 0)
+		if (has_folder_map(path) && language_map_load(map, path, false, &why) != 0)
 			fprintf(stderr, "onflame: %s; the file is left out\n", why.message);
 	}
 }

@@ -83,6 +83,17 @@ static void print_line(const char *path, size_t count, const char *text)
 	buffer_finish(&line);
 }
 
+/* Whole folders may be ignored: the sources of a Debian package are, by their own .gitignore. */
+static void print_emptiness(const source_list *list)
+{
+	if (list->file_count > 0 || list->ignored_count + list->hidden_count == 0)
+		return;
+	fprintf(stderr,
+		"onflame: no file is left: ignore rules leave out %zu files or folders (--no-ignore counts them), hidden names %zu "
+		"(--hidden)\n",
+		list->ignored_count, list->hidden_count);
+}
+
 void warnings_print(const warnings *warnings, const source_list *list)
 {
 	if (warnings->count > 1)
@@ -92,7 +103,8 @@ void warnings_print(const warnings *warnings, const source_list *list)
 		print_line(list->files[reason->first].shown, reason->count, reason->text);
 	}
 	for (size_t i = 0; i < list->skip_count; i++) {
-		if (list->skips[i].failed)
+		if (list->skips[i].failed || list->skips[i].doubtful)
 			print_line(list->skips[i].path, 1, list->skips[i].why);
 	}
+	print_emptiness(list);
 }

@@ -31,7 +31,7 @@ static int open_pointed(const opener *opener, int base, const char *file, const 
 int gitdir_open_own(const opener *opener, int tree)
 {
 	int own = open_at(opener, tree, ".git", O_RDONLY | O_DIRECTORY);
-	return own >= 0 ? own : open_pointed(opener, tree, ".git", "gitdir: ");
+	return own >= 0 || errno != ENOTDIR ? own : open_pointed(opener, tree, ".git", "gitdir: ");
 }
 
 int gitdir_open(const opener *opener, int tree)

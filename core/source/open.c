@@ -138,10 +138,12 @@ static int open_regular(const opener *opener, int folder, const char *path, int 
 	int file = open_at(opener, folder, path, flags | O_RDONLY | O_NONBLOCK | O_NOCTTY);
 	if (file < 0)
 		return -1;
-	if (fstat(file, status) == 0 && S_ISREG(status->st_mode))
+	bool known = fstat(file, status) == 0;
+	if (known && S_ISREG(status->st_mode))
 		return file;
-	close(file);
-	errno = ENOENT;
+	if (known)
+		errno = ENOENT;
+	close_quietly(file);
 	return -1;
 }
 

@@ -87,8 +87,22 @@ static void tell(scope_store *store, const char *path, const char *name, int num
 	buffer_printf(&full, "%s%s", path, name);
 	buffer_printf(&why, "rules not read: %s", open_reason(number));
 	source_list_skip(store->list, full.data, why.data, false);
+	store->list->skips[store->list->skip_count - 1].doubtful = true;
 	buffer_finish(&full);
 	buffer_finish(&why);
+}
+
+/* A file of a repository's own folder, which is called .git in what is told, wherever it lies. */
+static int read_git_file(scope_store *store, int git, const char *name, const char *path, buffer *out)
+{
+	if (open_and_read(store->opener, git, name, 0, IGNORE_FILE_LIMIT, out) == 0)
+		return 0;
+	buffer shown = BUFFER_INIT;
+	int number = errno;
+	buffer_printf(&shown, ".git/%s", name);
+	tell(store, path, shown.data, number);
+	buffer_finish(&shown);
+	return -1;
 }
 
 static void keep(scope_store *store, struct scope_rules what)
@@ -99,23 +113,27 @@ static void keep(scope_store *store, struct scope_rules what)
 	store->rules = kept;
 }
 
-/* The rules in a file; NULL: there are none. `path` is for messages. */
-static const ignore_rules *load(scope_store *store, int folder, const char *name, int flags, const char *path)
+/* The rules in an ignore file's content; NULL: there are none. */
+static const ignore_rules *parse(scope_store *store, const buffer *content)
 {
-	buffer content = BUFFER_INIT;
-	ignore_rules *rules = NULL;
-	if (open_and_read(store->opener, folder, name, flags, IGNORE_FILE_LIMIT, &content) < 0)
-		tell(store, path, name, errno);
-	else if (content.len > 0)
-		rules = ignore_parse((text){content.data, content.len});
-	buffer_finish(&content);
-
+	ignore_rules *rules = content->len > 0 ? ignore_parse((text){content->data, content->len}) : NULL;
 	if (rules != NULL && ignore_is_empty(rules)) {
 		ignore_destroy(rules);
 		return NULL;
 	}
 	if (rules != NULL)
 		keep(store, (struct scope_rules){.rules = rules});
+	return rules;
+}
+
+/* The rules in a file; NULL: there are none. `path` is for messages. */
+static const ignore_rules *load(scope_store *store, int folder, const char *name, int flags, const char *path)
+{
+	buffer content = BUFFER_INIT;
+	if (open_and_read(store->opener, folder, name, flags, IGNORE_FILE_LIMIT, &content) < 0)
+		tell(store, path, name, errno);
+	const ignore_rules *rules = parse(store, &content);
+	buffer_finish(&content);
 	return rules;
 }
 
@@ -147,7 +165,7 @@ static void load_attributes(scope_store *store, struct scope *scope, int folder,
 		scope->layers = NULL;
 		int git = (found & SCOPE_GIT) != 0 ? gitdir_open(store->opener, folder) : -1;
 		if (git >= 0) {
-			(void)open_and_read(store->opener, git, "info/attributes", 0, IGNORE_FILE_LIMIT, &first);
+			(void)read_git_file(store, git, "info/attributes", path, &first);
 			close(git);
 		}
 		attribute_macros_read(macros, (text){buffer_string(&first), first.len});
@@ -163,22 +181,26 @@ static void load_attributes(scope_store *store, struct scope *scope, int folder,
 /* info/exclude, and the file of core.excludesFile, where the repository's own configuration has the last word. */
 static void load_top(scope_store *store, struct scope *scope, int folder, const char *path)
 {
-	buffer file = BUFFER_INIT, config = BUFFER_INIT;
+	buffer file = BUFFER_INIT, config = BUFFER_INIT, exclude = BUFFER_INIT;
 	bool has_file = store->has_user_file;
 	buffer_add_string(&file, buffer_string(&store->user_file));
 
 	int git = gitdir_open(store->opener, folder);
 	if (git >= 0) {
-		scope->exclude = load(store, git, "info/exclude", 0, NULL);
-		if (open_and_read(store->opener, git, "config", 0, IGNORE_FILE_LIMIT, &config) == 0 &&
+		(void)read_git_file(store, git, "info/exclude", path, &exclude);
+		scope->exclude = parse(store, &exclude);
+		if (read_git_file(store, git, "config", path, &config) == 0 &&
 		    gitdir_parse_excludes_file((text){buffer_string(&config), config.len}, &file))
 			has_file = gitdir_expand_home(&file);
 		close(git);
+	} else {
+		tell(store, path, ".git", errno);
 	}
 	if (has_file && file.len > 0)
 		scope->user = load(store, folder, file.data, 0, file.data[0] == '/' && path != NULL ? "" : NULL);
 	buffer_finish(&file);
 	buffer_finish(&config);
+	buffer_finish(&exclude);
 }
 
 const scope *scope_enter(scope_store *store, const scope *parent, int folder, size_t base, unsigned found,

@@ -83,6 +83,7 @@ typedef struct source_skip {
 	const char *path; /* as the user would name it */
 	const char *why;  /* "permission denied" ... */
 	bool failed;      /* it should have been counted: exit status 1 */
+	bool doubtful;    /* rules that could not be read: other files may be counted that should not be */
 } source_skip;
 
 /* What is known of files and folders beyond what others need; private to the module. */
@@ -99,7 +100,9 @@ typedef struct source_list {
 	size_t root_count;
 	source_repository *repositories;
 	size_t repository_count, repository_capacity;
-	struct arena *arena; /* holds the strings */
+	size_t ignored_count; /* files and folders that ignore rules left out; what lies in such a folder is not known */
+	size_t hidden_count;  /* those that only their names hide, likewise */
+	struct arena *arena;  /* holds the strings */
 	size_t file_capacity, skip_capacity, root_capacity;
 	source_seen *seen;
 	struct source_single *single;

@@ -66,23 +66,34 @@ static void fail(walker *w, int number)
 	free(path);
 }
 
+/* Whether a hidden name or ignore rules leave the entry at hand out, which is put down. */
+static bool is_ignored(walker *w, const scope *scope, const char *name, bool folder)
+{
+	bool hidden = name[0] == '.' && !w->options->hidden, chosen = false;
+	enum ignore_verdict verdict = IGNORE_SILENT;
+	if (scope != NULL) {
+		ignore_entry entry = ignore_entry_of((text){w->full.data, w->full.len}, folder);
+		verdict = scope_match(scope, &entry, &chosen);
+	}
+	if (verdict == IGNORE_OUT)
+		w->list->ignored_count++;
+	else if (hidden && !(verdict == IGNORE_KEEP && chosen))
+		w->list->hidden_count++;
+	else
+		return false;
+	return true;
+}
+
 /* Whether options, hidden names or ignore rules leave the entry at hand out. */
 static bool is_dropped(walker *w, const scope *scope, const char *name, bool folder)
 {
-	bool hidden = name[0] == '.' && !w->options->hidden;
-	if (is_control(name, folder) || (hidden && scope == NULL))
+	if (is_control(name, folder))
 		return true;
 	if (!folder && filter_drops_extension(w->filter, name))
 		return true;
 	if (filter_drops(w->filter, (text){w->path.data + w->shown, w->path.len - w->shown}, folder))
 		return true;
-	if (scope == NULL)
-		return false;
-
-	ignore_entry entry = ignore_entry_of((text){w->full.data, w->full.len}, folder);
-	bool chosen;
-	enum ignore_verdict verdict = scope_match(scope, &entry, &chosen);
-	return verdict == IGNORE_OUT || (hidden && !(verdict == IGNORE_KEEP && chosen));
+	return is_ignored(w, scope, name, folder);
 }
 
 static void take_file(walker *w, const trail_step *step, const struct stat *status)
@@ -195,7 +206,10 @@ static unsigned read_names(walker *w, DIR *dir)
 static void enter(walker *w, int folder, const scope *scope, unsigned found, uint32_t repository)
 {
 	struct stat status;
-	if (fstat(folder, &status) < 0 || !seen_add_folder(w->list->seen, status.st_dev, status.st_ino)) {
+	bool known = fstat(folder, &status) == 0;
+	if (!known)
+		fail(w, errno);
+	if (!known || !seen_add_folder(w->list->seen, status.st_dev, status.st_ino)) {
 		close(folder);
 		return;
 	}

@@ -120,4 +120,19 @@ printed '"files": 1'
 # a file given as PATH is counted whatever the rules say
 expect 0 -f json tree/ignored.c tree/.hidden/h.c
 printed '"files": 2'
+# where nothing is left it is said why; where nothing is, nothing
+mkdir -p own/sub
+printf 'int x;\n' >own/a.c
+cp own/a.c own/sub/b.c
+printf '*\n' >own/.ignore
+expect 0 own
+one_line
+said 'no file is left: ignore rules leave out 3 files or folders (--no-ignore counts them), hidden names 0 (--hidden)'
+expect 0 --no-ignore own
+silent
+expect 0 --exclude-ext c --no-ignore own
+said 'ignore rules leave out 0 files or folders (--no-ignore counts them), hidden names 1 (--hidden)'
+rm -r own/.ignore own/a.c own/sub/b.c
+expect 0 own
+silent
 finish
