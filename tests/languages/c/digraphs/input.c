@@ -1,0 +1,8 @@
+%:include <stdio.h>
+
+int first(int v<::>)
+<%
+	return v<:0:>; // "
+	/* :> "
+	%> */
+%>
