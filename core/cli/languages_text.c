@@ -155,6 +155,8 @@ static void print_lexis(const lexis *lexis)
 		printf("  %-15s ignored in marks\n", "case");
 	if (lexis->backslash_continues_line_comment)
 		printf("  %-15s a backslash at a line's end continues a line comment\n", "backslash");
+	if (lexis->line_ends_statement)
+		printf("  %-15s ends a statement: what leads a line begins an operand\n", "a line's end");
 	buffer_finish(&line);
 }
 

@@ -146,8 +146,10 @@ static bool count_lexically(composer *composer, const part *part, bool surely, f
 	if (part->language->type == LANGUAGE_PROSE)
 		return true;
 	language_tools *tools = &composer->tools[part->language->index];
-	if (tools->scanner == NULL)
+	if (tools->scanner == NULL) {
 		tools->scanner = lexical_scanner_create(&part->language->lexis);
+		lexical_scanner_know(tools->scanner, composer->map, part->language);
+	}
 	view view = view_of(part);
 	join_ranges(&view, part);
 	bool sure = scan_range(tools->scanner, part, &view, surely, out);

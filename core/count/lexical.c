@@ -16,6 +16,12 @@ lexical_scanner *lexical_scanner_create(const lexis *lexis)
 	return scanner;
 }
 
+void lexical_scanner_know(lexical_scanner *scanner, const language_map *map, const language *own)
+{
+	scanner->map = map;
+	scanner->own = own;
+}
+
 void lexical_scanner_destroy(lexical_scanner *scanner)
 {
 	if (scanner == NULL)

@@ -5,13 +5,16 @@
 
 #include "base/text.h"
 #include "count/span.h"
-#include "language/lexis.h"
+#include "language/language.h"
 
 /* A lexis made ready for scanning: a table by first byte. */
 typedef struct lexical_scanner lexical_scanner;
 
 lexical_scanner *lexical_scanner_create(const lexis *lexis); /* keeps a pointer to `lexis` */
-void lexical_scanner_destroy(lexical_scanner *scanner);      /* accepts NULL */
+
+/* Lets the scanner know which words name a language, as the end of a here-document may; before, none does. `own` is that of the lexis; both must last. */
+void lexical_scanner_know(lexical_scanner *scanner, const language_map *map, const language *own);
+void lexical_scanner_destroy(lexical_scanner *scanner); /* accepts NULL */
 
 /*
  * Adds the spans of `source` (under 4 GiB; lines end with LF or CR LF; any bytes) to `spans`, in order. One pass:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Here-documents: begun in one line, their text in the lines behind it. */
 #include "count/lexical_scan.h"
+#include "count/tag.h"
 
 #include <string.h>
 
@@ -81,6 +82,7 @@ static bool is_word_rest(const lexis_heredoc *heredoc, byte b)
 /* The closing word at `at`, quoted or not. Returns behind it; LEXICAL_NONE if there is none. */
 static size_t read_word(const scan *scan, const lexis_heredoc *heredoc, size_t at, pending_heredoc *pending)
 {
+	const size_t from = at;
 	byte quote = byte_at(scan, at);
 	bool quoted = at < scan->len && is_one_of(quote, heredoc->quotes);
 
@@ -97,6 +99,9 @@ static size_t read_word(const scan *scan, const lexis_heredoc *heredoc, size_t a
 		return LEXICAL_NONE;
 	pending->word = at;
 	pending->word_len = end - at;
+	/* To a shell any quote says that all is meant as it stands, to the others the single one. */
+	bool shell = !heredoc->upper && !heredoc->indented;
+	pending->raw = quoted ? shell || quote == '\'' : shell && at > from;
 	return end + quoted;
 }
 
@@ -145,25 +150,21 @@ static size_t closing_word(const scan *scan, const pending_heredoc *pending, siz
 	if (at == text_end)
 		return at;
 	/* PHP: code may go on behind the word. */
-	return pending->rule->heredoc->indented && !byte_is_word(scan->text[at]) ? at : LEXICAL_NONE;
+	const lexis_heredoc *heredoc = pending->rule->heredoc;
+	return heredoc->indented && !heredoc->alone && !byte_is_word(scan->text[at]) ? at : LEXICAL_NONE;
 }
 
-/* Whether the word that ends a text tells no language: as SQL, but not EOF, would. The names that do are letters of one case. */
-static bool is_plain_end(text word)
+/* Whether the word that ends a text may name its language, as SQL does, but not EOF. */
+static bool may_name_language(const scan *scan, const pending_heredoc *pending)
 {
-	static const char *const plain[] = {"EO", "eo", "END", "HERE", "HELP", "USAGE"};
-	bool upper = false, lower = false, other = false;
-	for (size_t i = 0; i < word.len; i++) {
-		byte b = (byte)word.data[i];
-		upper = upper || (b >= 'A' && b <= 'Z');
-		lower = lower || (b >= 'a' && b <= 'z');
-		other = other || !byte_is_word(b) || b == '_';
-	}
-	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++) {
-		if (word.len >= strlen(plain[i]) && memcmp(word.data, plain[i], strlen(plain[i])) == 0)
-			return true;
-	}
-	return other || (upper && lower);
+	const lexical_scanner *scanner = scan->scanner;
+	char word[LEXICAL_HEREDOC_WORD_MAX + 1];
+	if (scanner->map == NULL)
+		return false;
+	memcpy(word, scan->text + pending->word, pending->word_len);
+	word[pending->word_len] = '\0';
+	const language *named = tag_find(scanner->map, word);
+	return named != NULL && !(named == scanner->own && pending->rule->heredoc->data);
 }
 
 /*
@@ -179,7 +180,7 @@ static bool may_hold_commands_comment(const byte *body, size_t len)
 			return true;
 		first = b == '\n' || (first && byte_is_blank(b));
 		if (b == '\\')
-			at++;
+			at += at + 1 < len && body[at + 1] != '\n';
 		else if (b == '`')
 			back = !back;
 		else if (b == '(' && at > 0 && body[at - 1] == '$')
@@ -188,13 +189,43 @@ static bool may_hold_commands_comment(const byte *body, size_t len)
 	return false;
 }
 
-/* A text may hold a language of its own, and commands with comments. */
+/*
+ * Whether code within the text, as in #{...}, may hold a comment on a line of its own: one that begins with a '#'. Where quotes
+ * stand in the code its end is not looked for.
+ */
+static bool may_hold_codes_comment(const byte *body, size_t len)
+{
+	size_t depth = 0;
+	bool first = true, lost = false;
+	for (size_t at = 0; at < len; at++) {
+		byte b = body[at];
+		bool opens = b == '#' && at + 1 < len && body[at + 1] == '{';
+		if (b == '#' && first && !opens && (depth > 0 || lost))
+			return true;
+		first = b == '\n' || (first && byte_is_blank(b));
+		if (b == '\\') {
+			at += at + 1 < len && body[at + 1] != '\n';
+		} else if (opens || (depth > 0 && b == '{')) {
+			depth++;
+			at += opens;
+		} else if (depth > 0) {
+			depth -= b == '}';
+			lost = lost || b == '"' || b == '\'' || b == '`' || b == '/' || b == '%' || b == '?';
+		}
+	}
+	return false;
+}
+
+/* A text may hold a language of its own, and code with comments. */
 static bool may_hold_comments(const scan *scan, const pending_heredoc *pending, size_t start, size_t end)
 {
 	const byte *body = scan->text + start;
-	if (!is_plain_end((text){(const char *)scan->text + pending->word, pending->word_len}))
+	if (may_name_language(scan, pending))
 		return true;
-	return memchr(body, '#', end - start) != NULL && may_hold_commands_comment(body, end - start);
+	if (pending->raw || memchr(body, '#', end - start) == NULL)
+		return false;
+	return pending->rule->heredoc->data ? may_hold_codes_comment(body, end - start)
+					    : may_hold_commands_comment(body, end - start);
 }
 
 size_t heredoc_body(scan *scan, size_t at)

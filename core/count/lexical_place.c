@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { GROUP_MAX = 512 }; /* bytes that are looked at for the bracket that belongs to another */
+
 static bool is_one_of(byte b, const char *set)
 {
 	return b != '\0' && strchr(set, b) != NULL;
@@ -106,8 +108,21 @@ static bool is_argument(const scan *scan, size_t start, size_t last)
 	return scan->text[start] == '%' && last + 1 < start && !(before >= '0' && before <= '9');
 }
 
+/* Where a statement ends with its line, what leads the next one is no operator, but behind a backslash. */
+static bool leads_statement(const scan *scan, size_t start)
+{
+	if (!scan->scanner->lexis->line_ends_statement || !place_is_first(scan, start))
+		return false;
+	while (!is_line_start(scan, start))
+		start--;
+	size_t end = start > scan->begin ? scan_before_break(scan, scan->begin, start - 1) : scan->begin;
+	return end == scan->begin || scan->text[end - 1] != '\\';
+}
+
 static bool is_operand(const scan *scan, size_t start)
 {
+	if (leads_statement(scan, start))
+		return true;
 	size_t last = place_before(scan, start);
 	if (last == LEXICAL_NONE)
 		return true;
@@ -123,6 +138,38 @@ static bool is_operand(const scan *scan, size_t start)
 	return !is_one_of(before, ")]}.<$\\\"'`");
 }
 
+/* Words whose round brackets a statement follows. */
+static const char *const heads[] = {"if", "while", "for", "await", "with", "unless", "until", "elsif", "foreach"};
+
+/* Whether the '(' at `open` stands behind one of these: `for await (x of y)` is one, a member of that name is not. */
+static bool is_of_head(const scan *scan, size_t open)
+{
+	size_t last = place_before(scan, open);
+	if (last >= scan->len)
+		return true; /* not seen */
+	size_t start = last + 1;
+	while (start > scan->gap && last + 1 - start <= sizeof("foreach") && byte_is_word(scan->text[start - 1]))
+		start--;
+	text word = {(const char *)scan->text + start, last + 1 - start};
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
+		if (text_equals_string(word, heads[i]))
+			return start == scan->gap || !is_one_of(scan->text[start - 1], ".$#@");
+	return false;
+}
+
+/* Whether the ')' at `last` ends what has a value: a call, or brackets around an expression. Looked at as far as no string is in it. */
+static bool ends_value(const scan *scan, size_t last)
+{
+	size_t depth = 0;
+	for (size_t at = last + 1; at > scan->gap && last + 1 - at < GROUP_MAX;) {
+		byte b = scan->text[--at];
+		depth += b == ')';
+		if (b == '(' && --depth == 0)
+			return !is_of_head(scan, at);
+	}
+	return false;
+}
+
 /*
  * Behind ')' and '}' it is the whole statement that tells a division from a regular expression: `if (x) /"/.test(y)`. It
  * matters where what would be the expression holds a mark.
@@ -130,12 +177,12 @@ static bool is_operand(const scan *scan, size_t start)
 bool place_may_hold_operand(const scan *scan, size_t at)
 {
 	size_t last = place_before(scan, at);
-	if (last >= scan->len || !is_one_of(scan->text[last], ")}"))
+	if (last >= scan->len || !is_one_of(scan->text[last], ")}") || leads_statement(scan, at))
 		return false;
 	bool marks = false;
 	for (at++; at < scan->len && scan->text[at] != '\n' && scan->text[at] != '/'; at++)
 		marks = marks || is_one_of(scan->text[at], "'\"`[\\");
-	return marks && at < scan->len && scan->text[at] == '/';
+	return marks && at < scan->len && scan->text[at] == '/' && (scan->text[last] != ')' || !ends_value(scan, last));
 }
 
 bool place_holds(const scan *scan, unsigned place, size_t start, size_t end)

@@ -61,6 +61,8 @@ enum code_mode { CODE_NEWLINES = 1, CODE_BRACKETS = 2 };
 
 struct lexical_scanner {
 	const lexis *lexis;
+	const language_map *map; /* NULL: not known */
+	const language *own;     /* whose lexis it is */
 	rule *rules;
 	size_t rule_count;
 	uint16_t *candidates;           /* rule numbers, by first byte, longest mark first */
@@ -86,6 +88,7 @@ typedef struct pending_heredoc {
 	const rule *rule;
 	size_t word, word_len;
 	bool indented;
+	bool raw; /* there is no code in its text */
 } pending_heredoc;
 
 #define LEXICAL_NONE SIZE_MAX          /* no significant byte before */

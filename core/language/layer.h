@@ -24,6 +24,7 @@ enum entry_key {
 	ENTRY_HEREDOCS,
 	ENTRY_IGNORE_CASE,
 	ENTRY_BACKSLASH,
+	ENTRY_LINE_ENDS,
 	ENTRY_CODE_WITHIN,
 	ENTRY_DOUBTS,
 	ENTRY_CERTIFIED,
@@ -67,7 +68,7 @@ typedef struct entry {
 	entry_list line_comments, strings, heredocs, doubts;
 	entry_blocks block_comments;
 	lexis_skeleton skeleton;
-	bool nested_comments, ignore_case, backslash, certified, lexical_first;
+	bool nested_comments, ignore_case, backslash, line_ends, certified, lexical_first;
 	size_t claimed_by[CLAIM_KIND_COUNT]; /* number of the layer that gave the list, set as it is laid over */
 } entry;
 

@@ -139,6 +139,7 @@ static const schema_field entry_fields[ENTRY_KEY_COUNT] = {
 	[ENTRY_HEREDOCS] = FIELD("heredocs", layer_read_heredocs, heredocs),
 	[ENTRY_IGNORE_CASE] = FIELD("ignore_case", schema_read_bool, ignore_case),
 	[ENTRY_BACKSLASH] = FIELD("backslash_continues_line_comment", schema_read_bool, backslash),
+	[ENTRY_LINE_ENDS] = FIELD("line_ends_statement", schema_read_bool, line_ends),
 	[ENTRY_CODE_WITHIN] = FIELD("code_within", layer_read_pair, code_within),
 	[ENTRY_DOUBTS] = FIELD("doubts", layer_read_marks, doubts),
 	[ENTRY_SKELETON] = FIELD("skeleton", layer_read_skeleton, skeleton),

@@ -288,6 +288,8 @@ static const schema_field heredoc_fields[] = {
 	{"signs", read_mark_null, offsetof(lexis_heredoc, signs), 0, false},
 	{"quotes", read_mark_null, offsetof(lexis_heredoc, quotes), 0, false},
 	{"indented", schema_read_bool, offsetof(lexis_heredoc, indented), 0, false},
+	{"alone", schema_read_bool, offsetof(lexis_heredoc, alone), 0, false},
+	{"data", schema_read_bool, offsetof(lexis_heredoc, data), 0, false},
 	{"upper", schema_read_bool, offsetof(lexis_heredoc, upper), 0, false},
 };
 

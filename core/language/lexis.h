@@ -70,6 +70,8 @@ typedef struct lexis_heredoc {
 	const char *signs;  /* signs that may follow and allow the closing word to be indented: "-~"; NULL: none */
 	const char *quotes; /* quotes that the word may stand in: "'\"`"; NULL: none */
 	bool indented;      /* the closing word may always be indented (PHP) */
+	bool alone;         /* ... but code never goes on behind it on its line, as PHP's does */
+	bool data; /* a text in the very language is data, as tests of tools have it; in another it is counted in that */
 	bool upper; /* the word must begin with an upper-case letter or '_' or stand in quotes: not Ruby's a <<b */
 } lexis_heredoc;
 
@@ -111,7 +113,9 @@ typedef struct lexis {
 	const char *code_open, *code_close;
 	bool ignore_case;                      /* for the letters of marks */
 	bool backslash_continues_line_comment; /* C's // ... \ */
-	lexis_skeleton skeleton;               /* no words: the grammar is shown all */
+	/* No operator leads a line, but behind one that ends with a backslash: what leads it begins an operand, as Ruby's /x/ =~ y. */
+	bool line_ends_statement;
+	lexis_skeleton skeleton; /* no words: the grammar is shown all */
 	bool certified; /* proven to tell lines as syntax does, but where lexical_scan_surely() says that it cannot */
 } lexis;
 

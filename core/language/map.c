@@ -63,6 +63,7 @@ static void lay_entry(entry *below, const entry *above)
 	LAY(ENTRY_HEREDOCS, heredocs);
 	LAY(ENTRY_IGNORE_CASE, ignore_case);
 	LAY(ENTRY_BACKSLASH, backslash);
+	LAY(ENTRY_LINE_ENDS, line_ends);
 	LAY(ENTRY_CODE_WITHIN, code_within);
 	LAY(ENTRY_DOUBTS, doubts);
 	LAY(ENTRY_CERTIFIED, certified);

@@ -51,6 +51,7 @@ static void make_language(arena *arena, const entry *entry, size_t index, langua
 				.heredoc_count = entry->heredocs.count,
 				.ignore_case = entry->ignore_case,
 				.backslash_continues_line_comment = entry->backslash,
+				.line_ends_statement = entry->line_ends,
 				.code_open = entry->code_within.open,
 				.code_close = entry->code_within.close,
 				.doubts = entry->doubts.items,

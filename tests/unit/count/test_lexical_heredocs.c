@@ -102,6 +102,15 @@ static void knows_here_documents_of_php(void **state)
 	CHECK(&php, "$x << 3; $y <<= 2; // c", "C// c");
 }
 
+/* A closing word that must be alone ends no text where more stands behind it. */
+static void knows_words_that_stand_alone(void **state)
+{
+	(void)state;
+	static const lexis_heredoc alone_heredocs[] = {{.open = "<<~", .indented = true, .alone = true}};
+	static const lexis alone = {LINES(ruby), HEREDOCS(alone)};
+	CHECK(&alone, "a <<~b\n b: c\n # d\n  b\n# e", "S b: c\n # d\n  b", "C# e");
+}
+
 static void bounds_what_is_pending(void **state)
 {
 	(void)state;
@@ -130,6 +139,7 @@ int main(void)
 		cmocka_unit_test(knows_here_documents_of_ruby),
 		cmocka_unit_test(tells_appending_from_here_documents),
 		cmocka_unit_test(knows_here_documents_of_php),
+		cmocka_unit_test(knows_words_that_stand_alone),
 		cmocka_unit_test(bounds_what_is_pending),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

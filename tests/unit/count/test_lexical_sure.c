@@ -35,17 +35,25 @@ static const lexis_string python_strings[] = {
 static const lexis python = {LINES(python), STRINGS(python)};
 
 static const lexis_string shell_strings[] = {{.open = "\"", .close = "\"", .multiline = true}};
-static const lexis_heredoc shell_heredocs[] = {{.open = "<<"}};
+static const lexis_heredoc shell_heredocs[] = {{.open = "<<", .quotes = "'\""}};
 static const lexis shell = {STRINGS(shell), HEREDOCS(shell)};
 
-static bool is_sure(const lexis *lexis, const char *source)
+/* `map`: the languages that are known, with Ruby for the language of the lexis; NULL: none are. */
+static bool is_sure_among(const language_map *map, const lexis *lexis, const char *source)
 {
 	lexical_scanner *scanner = lexical_scanner_create(lexis);
 	span_list spans = {0};
+	if (map != NULL)
+		lexical_scanner_know(scanner, map, language_map_find(map, text_of("Ruby")));
 	bool sure = lexical_scan_surely(scanner, (text){source, strlen(source)}, &spans);
 	span_list_finish(&spans);
 	lexical_scanner_destroy(scanner);
 	return sure;
+}
+
+static bool is_sure(const lexis *lexis, const char *source)
+{
+	return is_sure_among(NULL, lexis, source);
 }
 
 static void knows_plain_code(void **state)
@@ -72,7 +80,7 @@ static void doubts_what_has_no_end(void **state)
 	assert_false(is_sure(&c, "// a\rint b;\n"));
 }
 
-/* Its word may name the language of its text, which may also hold commands with comments. */
+/* The text of a shell's may hold commands with comments, but where its word is quoted. */
 static void doubts_here_documents(void **state)
 {
 	(void)state;
@@ -82,10 +90,77 @@ static void doubts_here_documents(void **state)
 	assert_true(is_sure(&shell, "cat <<EOF\n# a `b` c\n# d\nEOF\n"));
 	assert_false(is_sure(&shell, "cat <<EOF\n$(a\n # b\n)\nEOF\n"));
 	assert_false(is_sure(&shell, "cat <<EOF\n`a\n# b\n`\nEOF\n"));
-	assert_false(is_sure(&shell, "cat <<SQL\nSELECT\nSQL\n"));
-	assert_false(is_sure(&shell, "cat <<python3\npass\npython3\n"));
-	assert_true(is_sure(&shell, "cat <<usageHelp\na\nusageHelp\n"));
-	assert_true(is_sure(&shell, "cat <<A_SQL\na\nA_SQL\n"));
+	assert_false(is_sure(&shell, "cat <<EOF\n`a \\\n# b\n`\nEOF\n"));
+	assert_true(is_sure(&shell, "cat <<\"EOF\"\n`a\n# b\n`\nEOF\n"));
+	assert_true(is_sure(&shell, "cat <<\\EOF\n$(a\n# b\n)\nEOF\n"));
+}
+
+static const lexis_mark ruby_lines[] = {{"#", 0}};
+static const lexis_string ruby_strings[] = {
+	{.open = ":/", .close = "", .place = LEXIS_OPERAND},
+	{.open = "\"", .close = "\"", .multiline = true},
+	{.open = "/", .close = "/", .escape = '\\', .place = LEXIS_OPERAND},
+	{.open = "%w(", .close = ")", .place = LEXIS_OPERAND, .multiline = true},
+};
+static const lexis_heredoc ruby_heredocs[] = {
+	{.open = "<<", .signs = "-~", .quotes = "'\"`", .upper = true, .data = true}};
+static const lexis_mark ruby_doubts[] = {{":/", LEXIS_BEHIND_OPERAND}, {"%w", 0}};
+static const lexis ruby = {LINES(ruby),
+			   STRINGS(ruby),
+			   HEREDOCS(ruby),
+			   .doubts = ruby_doubts,
+			   .doubt_count = COUNT(ruby_doubts),
+			   .line_ends_statement = true};
+
+/* Its word may name the language of its text: in another it is counted by that one's rules, in its own it is data. */
+static void doubts_texts_in_other_languages(void **state)
+{
+	(void)state;
+	static const char known[] =
+		"Ruby: {type: programming}\nSQL: {type: data}\nPython: {type: data, aliases: [python3]}\n";
+	error error;
+	language_map *map = language_map_create();
+	assert_int_equal(language_map_parse(map, "m.yaml", text_of(known), true, &error), 0);
+	assert_int_equal(language_map_seal(map, &error), 0);
+	assert_false(is_sure_among(map, &shell, "cat <<SQL\nSELECT\nSQL\n"));
+	assert_false(is_sure_among(map, &shell, "cat <<'sql'\nSELECT\nsql\n"));
+	assert_false(is_sure_among(map, &shell, "cat <<python3\npass\npython3\n"));
+	assert_false(is_sure_among(map, &shell, "cat <<RUBY\n:a\nRUBY\n"));
+	assert_true(is_sure_among(map, &shell, "cat <<MSG\na\nMSG\n"));
+	assert_true(is_sure_among(map, &shell, "cat <<A_SQL\na\nA_SQL\n"));
+	assert_true(is_sure_among(map, &ruby, "a <<~RUBY\n# b\nRUBY\n"));
+	assert_false(is_sure_among(map, &ruby, "a <<~SQL\n-- b\nSQL\n"));
+	language_map_destroy(map);
+}
+
+/* The code in a text may hold a comment on a line of its own, and braces in its quotes. */
+static void doubts_comments_in_code_of_a_text(void **state)
+{
+	(void)state;
+	assert_true(is_sure(&ruby, "a <<~B\n# c\n#{d}\n# e\nB\n"));
+	assert_true(is_sure(&ruby, "a <<~B\n`c\n# d\nB\n"));
+	assert_true(is_sure(&ruby, "a <<~B\n#{c { d }}\n# e\nB\n"));
+	assert_true(is_sure(&ruby, "a <<~B\n\\#{c\n# d\nB\n"));
+	assert_true(is_sure(&ruby, "a <<~'B'\n#{c\n# d\nB\n"));
+	assert_false(is_sure(&ruby, "a <<~B\n#{c\n# d\n}\nB\n"));
+	assert_false(is_sure(&ruby, "a <<~B\n#{c { d }\n  # e\n}\nB\n"));
+	assert_false(is_sure(&ruby, "a <<~B\n#{c \"}\"\n# d\n}\nB\n"));
+	assert_false(is_sure(&ruby, "a <<~B\n#{c \\\n# d\n}\nB\n"));
+}
+
+/* No operator leads a line of Ruby, but behind a backslash. */
+static void knows_operands_at_the_beginning_of_a_line(void **state)
+{
+	(void)state;
+	assert_true(is_sure(&ruby, "f(a)\n%w(b \" c).each\n"));
+	assert_true(is_sure(&ruby, "f(a)\r\n  %w(b \" c).each\r\n"));
+	assert_true(is_sure(&ruby, "f(a)\n/\"/.match?(b)\n"));
+	assert_true(is_sure(&ruby, "%w(\")\n"));
+	assert_false(is_sure(&ruby, "f(a) \\\n%w(b)\n"));
+	assert_false(is_sure(&ruby, "f(a) %w(b)\n"));
+	assert_false(is_sure(&script, "f(a)\n/[\"]/.test(b)\n/c/d"));
+	assert_true(is_sure(&ruby, "f(:/, \"a\")"));
+	assert_false(is_sure(&ruby, "f :/, \"a\""));
 }
 
 static void doubts_marks_of_the_language(void **state)
@@ -107,6 +182,22 @@ static void doubts_a_slash_that_may_begin_an_expression(void **state)
 	assert_false(is_sure(&script, "if (a) { } /'/.test(b); c = '';"));
 	assert_true(is_sure(&script, "a = (b + c) / d / e;"));
 	assert_true(is_sure(&script, "a = (b + c) / d + 'e';"));
+}
+
+/* Brackets of a call or around an expression have a value, which can be divided; those of a statement's head have none. */
+static void knows_a_division_behind_brackets(void **state)
+{
+	(void)state;
+	assert_true(is_sure(&script, "a = (b + c) / d + 'e' / f;"));
+	assert_true(is_sure(&script, "a = b(c(d), e()) / f + 'g' / h;"));
+	assert_true(is_sure(&script, "a.if(b) / c + 'd' / e;"));
+	assert_true(is_sure(&script, "gif(b) / c + 'd' / e;"));
+	assert_true(is_sure(&script, "$if(b) / c + 'd' / e;"));
+	assert_false(is_sure(&script, "while (a(b)) /'/.test(c);"));
+	assert_false(is_sure(&script, "for await (a of b()) /'/.test(c);"));
+	assert_false(is_sure(&script, "if /* a */ (b) /'/.test(c);"));
+	assert_false(is_sure(&script, "if (a['b']) /'/.test(c);"));
+	assert_false(is_sure(&script, ") /'/.test(c);"));
 }
 
 /* The grammar sees the comment; the string of the scan holds it. A line that has more than it is code to both. */
@@ -184,6 +275,10 @@ int main(void)
 		cmocka_unit_test(knows_plain_code),
 		cmocka_unit_test(doubts_what_has_no_end),
 		cmocka_unit_test(doubts_here_documents),
+		cmocka_unit_test(doubts_texts_in_other_languages),
+		cmocka_unit_test(doubts_comments_in_code_of_a_text),
+		cmocka_unit_test(knows_operands_at_the_beginning_of_a_line),
+		cmocka_unit_test(knows_a_division_behind_brackets),
 		cmocka_unit_test(doubts_marks_of_the_language),
 		cmocka_unit_test(doubts_a_slash_that_may_begin_an_expression),
 		cmocka_unit_test(doubts_a_comment_in_code_of_a_string),

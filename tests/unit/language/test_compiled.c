@@ -98,6 +98,7 @@ static void assert_same_strings(const lexis *a, const lexis *b)
 		assert_string_equal(a->heredocs[i].open, b->heredocs[i].open);
 		assert_same_text(a->heredocs[i].signs, b->heredocs[i].signs);
 		assert_same_text(a->heredocs[i].quotes, b->heredocs[i].quotes);
+		assert_true(a->heredocs[i].data == b->heredocs[i].data && a->heredocs[i].alone == b->heredocs[i].alone);
 	}
 }
 

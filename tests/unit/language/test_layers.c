@@ -211,11 +211,12 @@ static void test_lexis(void **state)
 		"            {open: '\"', escape: '\\', interpolation: ['${', '}'], docstring: true},\n"
 		"            {open: 'q{', close: '}', nested: true, twice: true, operand: true, not_behind_word: true},\n"
 		"            {open: '?', close: '', character: true, alone: true, behind_blank: true}]\n"
-		"  heredocs: ['<<<', {open: '<<', signs: '-~', quotes: '\"', indented: true, upper: true}]\n"
+		"  heredocs: ['<<<', {open: '<<', signs: '-~', quotes: '\"', indented: true, alone: true, data: true, upper: true}]\n"
 		"  doubts: [</, {open: '`', behind_operand: true}]\n"
 		"  certified: true\n"
 		"  ignore_case: true\n"
 		"  backslash_continues_line_comment: true\n"
+		"  line_ends_statement: true\n"
 		"  code_within: ['<?', '?>']\n");
 	const lexis *lexis = &language_map_at(map, 0)->lexis;
 	assert_int_equal(lexis->line_comment_count, 2);
@@ -246,11 +247,12 @@ static void test_lexis(void **state)
 	assert_null(lexis->heredocs[0].signs);
 	assert_string_equal(lexis->heredocs[1].signs, "-~");
 	assert_true(lexis->heredocs[1].indented && lexis->heredocs[1].upper);
+	assert_true(lexis->heredocs[1].alone && lexis->heredocs[1].data);
 	assert_int_equal(lexis->doubt_count, 2);
 	assert_string_equal(lexis->doubts[0].open, "</");
 	assert_int_equal(lexis->doubts[1].place, LEXIS_BEHIND_OPERAND);
 	assert_true(lexis->certified);
-	assert_true(lexis->ignore_case && lexis->backslash_continues_line_comment);
+	assert_true(lexis->ignore_case && lexis->backslash_continues_line_comment && lexis->line_ends_statement);
 	assert_string_equal(lexis->code_open, "<?");
 	assert_string_equal(lexis->code_close, "?>");
 	language_map_destroy(map);
