@@ -135,7 +135,7 @@ static size_t free_fence_length(const scan *scan, const mark *mark, size_t at)
 		byte b = scan->text[at + len];
 		bool digit = b >= '0' && b <= '9';
 		if (mark->fence == '*' ? !in_free_fence(b) : !byte_is_word(b) || (len == 0 && digit))
-			break;
+			return mark->suffix_len == 0 && len > 0 ? len : LEXICAL_NONE;
 	}
 	return LEXICAL_NONE;
 }

@@ -1,0 +1,13 @@
+#[[ one
+# ]=]
+]] # more
+set(a "b # no
+# no
+" [=[
+# no ]]
+
+]=] # yes
+  c\#d e\"f) # yes
+#[==[ "]==]
+message(STATUS g#h
+)

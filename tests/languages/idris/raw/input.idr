@@ -1,0 +1,12 @@
+{- one {- two -}
+still -}
+module Main
+||| doc "
+a = #"\"# ++ "{-" -- yes
+b = #"" -- no "#
+c' = '"'
+d = """
+  -- no
+
+  """ -- yes
+-- "

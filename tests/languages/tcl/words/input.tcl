@@ -1,0 +1,12 @@
+# one "
+set a #no
+set b "two
+# no
+"
+set c a"b ;# yes
+proc d {e} {
+	# yes
+	return $e#f
+}
+
+# last
