@@ -204,9 +204,9 @@ bool place_ends_statement(scan *scan, size_t end)
 {
 	const lexical_scanner *scanner = scan->scanner;
 
-	while (end < scan->len && (byte_is_blank(scan->text[end]) || scan->text[end] == ';'))
+	while (end < scan->len && byte_is_blank(scan->text[end]))
 		end++;
-	if (end == scan->len || scan->text[end] == '\n')
+	if (end == scan->len || scan->text[end] == '\n' || scan->text[end] == ';')
 		return true;
 	byte first = scan->text[end];
 	for (size_t i = scanner->first[first]; i < scanner->first[first + 1]; i++) {

@@ -1,0 +1,6 @@
+"""Module
+
+# doc"""; import a
+def f():
+    '''one
+    two''' ; return 1
