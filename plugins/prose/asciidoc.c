@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* AsciiDoc: sections, listings in delimiters, fences and paragraphs; what other delimiters hold verbatim has no sections. */
+/*
+ * AsciiDoc: sections, titles underlined or behind equals signs, listings in delimiters, fences and paragraphs; what other delimiters
+ * hold verbatim has no sections.
+ */
 #include "reader.h"
 
 #include <string.h>
@@ -92,8 +95,58 @@ static void read_heading(reader *r, const line *line)
 	reader_open_section(r, level - 1, line->start, name);
 }
 
+static uint32_t length_of(const reader *r, const line *line)
+{
+	uint32_t len = 0;
+	for (uint32_t at = line->start; at < line->end; at++)
+		len += ((unsigned char)r->text[at] & 0xc0) != 0x80;
+	return len;
+}
+
+static bool holds_word(const reader *r, const line *line)
+{
+	for (uint32_t at = line->start; at < line->end; at++) {
+		unsigned char c = (unsigned char)r->text[at];
+		if (c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))
+			return true;
+	}
+	return false;
+}
+
+/* A title with a line of signs below it, as long as itself or one off. Returns behind that line; 0: it is none. */
+static uint32_t read_underlined(reader *r, const line *title)
+{
+	static const char signs[] = "=-~^+";
+	if (title->next >= r->len || r->text[title->start] == '.' || !holds_word(r, title))
+		return 0;
+	line under = line_at(r, title->next);
+	uint32_t len = under.end - under.start, own = length_of(r, title);
+	const char *sign = len >= 2 ? memchr(signs, r->text[under.start], sizeof(signs) - 1) : NULL;
+	if (sign == NULL || len > own + 1 || own > len + 1)
+		return 0;
+	for (uint32_t at = under.start; at < under.end; at++) {
+		if (r->text[at] != *sign)
+			return 0;
+	}
+	reader_open_section(r, (uint32_t)(sign - signs), title->start,
+			    reader_trim(r, (range){title->start, title->end}));
+	return under.next;
+}
+
+/* A line of text, which is a title if no paragraph goes on in it. Returns where to read on. */
+static uint32_t read_text(reader *r, const line *line, bool *goes_on)
+{
+	uint32_t at = *goes_on || line_is_blank(line) ? 0 : read_underlined(r, line);
+	bool titled = at > 0 || r->text[line->start] == '=';
+	if (at == 0)
+		read_heading(r, line);
+	*goes_on = !titled && !line_is_blank(line) && !reader_begins(r, (range){line->start, line->end}, "//");
+	return at > 0 ? at : line->next;
+}
+
 void asciidoc_read(reader *r)
 {
+	bool goes_on = false;
 	range tag = {0, 0};
 	for (uint32_t at = 0; at < r->len && !r->spans.failed;) {
 		line line = line_at(r, at);
@@ -113,8 +166,11 @@ void asciidoc_read(reader *r)
 		} else if (tag.start < tag.end && !line_is_blank(&line)) {
 			at = read_paragraph(r, &line, tag);
 		} else {
-			read_heading(r, &line);
+			at = read_text(r, &line, &goes_on);
+			tag = (range){0, 0};
+			continue;
 		}
+		goes_on = false;
 		tag = (range){0, 0};
 	}
 }
