@@ -1,19 +1,14 @@
-#!/usr/bin/env pwsh
-#Requires -Version 5
-<#
-.SYNOPSIS
-    A "quote that does not end
+<# one "
+<# two #>
+$a = @"
+# no $(f "x")
 
-    and <# nothing nests
+"@ # yes
+$b = @'
+<# no
+ '@
+'@
+$c = "`"# no" # yes
+$d = 'it''s # no' <# yes
 #>
-$a = '<# no comment #>' + "# none" + 'it''s' # one
-$b = "several
-
-lines $(
-    1
-)"
-$c = "a ""doubled"" # mark `" # still"
-Get-Item a#b
-Write-Output `
-    # behind a continued line
-    2
+#requires -version 5
