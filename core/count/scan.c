@@ -134,7 +134,7 @@ static int add_branch(scan *scan, const char *label, uint32_t end)
 static void add_parameter(const scan *scan)
 {
 	found_frame *frame = innermost(scan);
-	if (frame != NULL)
+	if (frame != NULL && frame->is_function)
 		frame->parameters++;
 }
 

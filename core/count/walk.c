@@ -66,8 +66,8 @@ static bool apply(walk *walk, const rule *rule, const rule_site *site)
 	case ONFLAME_PARAMETER:
 		if ((rule->source->flags & ONFLAME_AHEAD) != 0)
 			walk->ahead[walk->ahead_count++ % AHEAD_MAX] = ts_node_start_byte(site->node);
-		else if (walk_frame(walk) != NULL)
-			walk_frame(walk)->parameters++;
+		else
+			walk_add_parameter(walk);
 		return true;
 	case ONFLAME_IGNORE:
 	case ONFLAME_END:

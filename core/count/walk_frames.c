@@ -20,6 +20,14 @@ found_frame *walk_frame(const walk *walk)
 	return walk->frame != NO_FRAME ? frame_at(walk, walk->frame) : NULL;
 }
 
+/* What a method without a body takes is not its class's. */
+void walk_add_parameter(const walk *walk)
+{
+	found_frame *frame = walk_frame(walk);
+	if (frame != NULL && frame->is_function)
+		frame->parameters++;
+}
+
 /* A frame ends with its last token: where indentation closes blocks, some grammars take in the comments behind it. */
 static void end_frame(const walk *walk, const mark *mark, TSNode node)
 {

@@ -68,6 +68,7 @@ typedef struct walk {
 mark *walk_add_mark(walk *walk, enum mark_kind kind, size_t depth);
 void walk_leave(walk *walk, TSNode node, size_t depth); /* the walk is done with the node at `depth` */
 found_frame *walk_frame(const walk *walk);              /* the innermost open one; NULL: none */
+void walk_add_parameter(const walk *walk);              /* to that, if it is a function */
 void walk_open_frame(walk *walk, const rule *rule, const rule_site *site);
 void walk_skip_annotation(walk *walk, TSNode node);
 void walk_settle_start(walk *walk, const rule *rule, TSNode node); /* behind annotations */

@@ -1,0 +1,4 @@
+trait A {
+  def b(c: Int): Int
+  def d(e: Int) = e
+}
