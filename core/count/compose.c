@@ -203,10 +203,10 @@ static shapes *find_shapes(composer *composer, const language *language, const p
 {
 	language_tools *tools = &composer->tools[language->index];
 	const lexis_skeleton *told = &language->lexis.skeleton;
-	if (!(told->lines || told->semicolons) || syntax->endings != NULL)
+	if (!(told->lines || told->semicolons || told->layout) || syntax->endings != NULL)
 		return NULL;
 	if (tools->shapes == NULL)
-		tools->shapes = shapes_create(syntax, told->reserved);
+		tools->shapes = shapes_create(syntax, told);
 	return tools->shapes;
 }
 

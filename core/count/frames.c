@@ -43,26 +43,34 @@ static void settle(const skeleton *skeleton, found_frame *frame)
 		frame->end = skeleton_source_of(skeleton, frame->end - 1) + 1;
 }
 
+/* false: the statement's shape is not known, and nothing was added. */
+static bool take_statement(const frames_request *request, const skeleton_statement *taken, findings *known)
+{
+	const skeleton *skeleton = request->skeleton;
+	const char *left = skeleton->text.data;
+	const text header = {left + taken->header_start, taken->header_end - taken->header_start};
+	const text statement = {left + taken->start, taken->end - taken->start};
+	size_t before = known->frame_count;
+	if (!shapes_find(request->shapes, header, statement, request->timeout, known))
+		return false;
+	for (size_t i = before; i < known->frame_count; i++) {
+		known->frames[i].start += taken->start;
+		known->frames[i].end += taken->start;
+		settle(skeleton, &known->frames[i]);
+	}
+	return true;
+}
+
 /* Finds frames of statements whose shape is known, and leaves those out of what the grammar is shown. */
 static void take_known(const frames_request *request, findings *known)
 {
 	skeleton *skeleton = request->skeleton;
 	size_t taken = 0;
-	for (size_t i = 0; i < skeleton->statement_count; i++) {
-		const skeleton_part part = skeleton->statements[i];
-		const text statement = {skeleton->text.data + part.start, part.end - part.start};
-		size_t before = known->frame_count;
-		if (!shapes_find(request->shapes, statement, request->timeout, known))
-			continue;
-		for (size_t j = before; j < known->frame_count; j++) {
-			known->frames[j].start += part.start;
-			known->frames[j].end += part.start;
-			settle(skeleton, &known->frames[j]);
-		}
-		skeleton->statements[taken++] = part;
-	}
+	for (size_t i = 0; i < skeleton->statement_count; i++)
+		if (take_statement(request, &skeleton->statements[i], known))
+			skeleton->statements[taken++] = skeleton->statements[i];
 	if (taken > 0)
-		skeleton_leave_out(skeleton, skeleton->statements, taken);
+		skeleton_leave_out(skeleton, taken);
 }
 
 /* Both are in the order of the text. What is not understood may seem to go on over statements that were left out. */
@@ -146,7 +154,7 @@ static bool find(const frames_request *request, bool use_shapes, findings *out)
 	findings known = {.arena = out->arena}, found = {.arena = out->arena};
 	if (use_shapes)
 		take_known(request, &known);
-	bool serves = find_rest(request, &found) && are_apart(&known, &found);
+	bool serves = find_rest(request, &found) && (!found.broken || are_apart(&known, &found));
 	if (serves)
 		add_frames(&known, &found, out);
 	findings_finish(&known);

@@ -8,18 +8,20 @@
 
 #include "base/text.h"
 #include "count/findings.h"
+#include "language/lexis.h"
 #include "plugin/plugin.h"
 
 typedef struct shapes shapes;
 
-/* The plugin's language and the map's words must outlive it. Never NULL. */
-shapes *shapes_create(const plugin_language *syntax, const char *const *reserved);
+/* The plugin's language and what the map tells of it must outlive it. Never NULL. */
+shapes *shapes_create(const plugin_language *syntax, const lexis_skeleton *told);
 void shapes_destroy(shapes *shapes); /* accepts NULL */
 
 /*
- * Adds the frames of a statement, and the complexity outside of them, to `out`; places are those in the statement. false: it
- * is of no known shape, and nothing was added. `timeout` as in syntax.h.
+ * Adds the frames of a statement, and the complexity outside of them, to `out`; places are those in the statement. `header`:
+ * the line that opens the block it stands in; empty: none. false: the grammar does not understand it alone, and nothing was added. `timeout` as
+ * in syntax.h.
  */
-bool shapes_find(shapes *shapes, text statement, double timeout, findings *out);
+bool shapes_find(shapes *shapes, text header, text statement, double timeout, findings *out);
 
 #endif

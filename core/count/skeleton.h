@@ -25,17 +25,19 @@ typedef struct skeleton_piece {
 	uint32_t at, start, end;
 } skeleton_piece;
 
-/* Bytes [start, end) of a skeleton. */
-typedef struct skeleton_part {
+/* Bytes [start, end) of a skeleton, and those of the line that opens the block it stands in; none: it stands in no block. */
+typedef struct skeleton_statement {
 	uint32_t start, end;
-} skeleton_part;
+	uint32_t header_start, header_end;
+} skeleton_statement;
 
 /* Starts as {0}; used for one text after the other. */
 typedef struct skeleton {
 	buffer text;
 	skeleton_piece *pieces; /* in order */
 	size_t count, capacity;
-	skeleton_part *statements; /* in no bracket, in order, where the language tells them */
+	skeleton_statement
+		*statements; /* that may be left out: in no bracket, in order, where the language tells them */
 	size_t statement_count, statement_capacity;
 	skeleton_piece *spare; /* for the pieces when some are left out */
 	size_t spare_capacity;
@@ -73,8 +75,8 @@ bool skeleton_holds_interest(const skeleton_rules *rules, text text, uint32_t st
 /* Whether what is left of a text is blank, or conditions of a preprocessor. */
 bool skeleton_is_void(const skeleton_rules *rules, text left);
 
-/* Leaves parts out of what was made; they are in order. Statements lose their places. */
-void skeleton_leave_out(skeleton *skeleton, const skeleton_part *parts, size_t count);
+/* Leaves out of what was made the first `count` of the statements, which lose their places. */
+void skeleton_leave_out(skeleton *skeleton, size_t count);
 
 /* Where a byte of the skeleton stands in the source. */
 uint32_t skeleton_source_of(const skeleton *skeleton, uint32_t at);

@@ -52,9 +52,11 @@ static bool begin_line(layout_maker *maker, uint32_t at)
 	if (maker->line.header && maker->out->block_count > BLOCKS_MAX)
 		return false;
 	if (maker->line.header)
-		layout_open_block(
-			maker,
-			(layout_block){.indent = indent, .margin = maker->margin, .margin_len = at - maker->margin});
+		layout_open_block(maker, (layout_block){.indent = indent,
+							.margin = maker->margin,
+							.margin_len = at - maker->margin,
+							.framed = maker->line.frame,
+							.header = {maker->line.margin, maker->line.feed + 1}});
 	else if (!goes_on(maker, at))
 		layout_end_statement(maker);
 	maker->line = (layout_line){.margin = maker->margin, .start = at, .end = at + 1};
@@ -121,6 +123,10 @@ static uint32_t meet_word(layout_maker *maker, uint32_t at, uint32_t end)
 	const word *word = words_find(maker->rules, maker->text, at, end);
 	if (word == NULL)
 		return at + 1;
+	if (at == maker->line.start && (word->kinds & (WORD_BODY | WORD_TYPE)) != 0) {
+		maker->line.frame = byte_is_word(maker->text[at]);
+		maker->line.leads = !maker->line.frame;
+	}
 	maker->line.interest = maker->line.interest || (word->kinds & maker->kinds) != 0;
 	maker->line.hollow = maker->line.hollow || (word->kinds & maker->hollow) != 0;
 	return at + word->len;
@@ -254,7 +260,7 @@ bool skeleton_make_layout(skeleton *skeleton, const skeleton_rules *rules, const
 		.branches = branches,
 	};
 	skeleton->count = skeleton->block_count = skeleton->statement_count = 0;
-	layout_open_block(&maker, (layout_block){0});
+	layout_open_block(&maker, (layout_block){.framed = true});
 	for (size_t i = 0; i < source->span_count; i++)
 		if (!pass_code(&maker, maker.gap, source->spans[i].start) || !pass_span(&maker, &source->spans[i]))
 			return false;

@@ -83,16 +83,37 @@ bool layout_close_block(layout_maker *maker)
 		return false;
 	maker->out->block_count--;
 	layout_block *around = layout_innermost(maker);
-	around->interest = around->interest || closed.interest || closed.kept;
+	around->parted = around->parted || closed.interest || closed.kept;
+	around->interest = around->interest || around->parted;
 	return true;
+}
+
+/* Complexity is that of all around it. */
+static void note(const layout_maker *maker, const layout_block *block)
+{
+	skeleton *out = maker->out;
+	size_t first = block->led ? block->led_count : block->piece_count;
+	if (!maker->branches && block->framed && !block->parted && first < out->count)
+		skeleton_add_statement(out, (skeleton_statement){
+						    .start = out->pieces[first].start,
+						    .end = out->pieces[out->count - 1].end,
+						    .header_start = block->header.start,
+						    .header_end = block->header.end,
+					    });
 }
 
 void layout_end_statement(layout_maker *maker)
 {
 	layout_block *block = layout_innermost(maker);
+	bool leads = maker->line.leads && block->interest;
 	if (!block->interest)
 		maker->out->count = block->piece_count;
+	else if (!leads)
+		note(maker, block);
+	if (leads && !block->led)
+		block->led_count = block->piece_count;
+	block->led = leads;
 	block->kept = block->kept || block->interest;
 	block->piece_count = maker->out->count;
-	block->interest = false;
+	block->interest = block->parted = false;
 }

@@ -13,6 +13,11 @@ typedef struct layout_block {
 	size_t piece_count;          /* before the statement at hand */
 	bool interest;               /* the statement at hand holds something of interest */
 	bool kept;                   /* one before it does */
+	bool parted;                 /* a block in the statement at hand holds something of interest */
+	bool framed;                 /* opened by a line that begins with the word of a frame, or the text itself */
+	syntax_range header;         /* that line */
+	size_t led_count;            /* pieces before what leads the statement at hand: a decorator */
+	bool led;
 } layout_block;
 
 /* To the line break that is in no bracket, no string and not behind a backslash. */
@@ -23,6 +28,8 @@ typedef struct layout_line {
 	bool interest;
 	bool hollow;           /* what its round brackets hold is of no interest by itself */
 	bool header;           /* a block follows */
+	bool frame;            /* it begins with the word of a frame */
+	bool leads;            /* ... or with a sign that leads one: @ */
 	syntax_range brackets; /* the last that are in no others */
 	syntax_range string;   /* the last */
 } layout_line;
@@ -63,7 +70,10 @@ void layout_open_block(layout_maker *maker, layout_block opened);
 /* `line` was the block's last one. false: its last token cannot be put in the place of the last statement. */
 bool layout_close_block(layout_maker *maker);
 
-/* The innermost block's statement at hand is left out where it holds nothing of interest. */
+/*
+ * The innermost block's statement at hand, behind which another one begins or the text ends, is left out where it holds
+ * nothing of interest, and noted where no block in it does.
+ */
 void layout_end_statement(layout_maker *maker);
 
 /* Where the letters before a string begin that tell what kind it is. */

@@ -15,20 +15,26 @@ void skeleton_add_piece(skeleton *skeleton, uint32_t start, uint32_t end)
 	skeleton->pieces[skeleton->count++] = (skeleton_piece){0, start, end};
 }
 
-/* Where the bytes of the source from `place` on begin in the skeleton; `piece` is the one that was met last. */
-static uint32_t place_in(const skeleton *skeleton, uint32_t place, size_t *piece)
+/* Where the bytes of the source from `place` on begin in the skeleton. */
+static uint32_t place_in(const skeleton *skeleton, uint32_t place)
 {
-	while (*piece < skeleton->count && skeleton->pieces[*piece].end <= place)
-		++*piece;
-	if (*piece == skeleton->count)
+	size_t low = 0, high = skeleton->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (skeleton->pieces[middle].end <= place)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == skeleton->count)
 		return (uint32_t)skeleton->text.len;
-	const skeleton_piece *at = &skeleton->pieces[*piece];
+	const skeleton_piece *at = &skeleton->pieces[low];
 	return at->at + (place > at->start ? place - at->start : 0);
 }
 
 void skeleton_put_together(skeleton *out, const char *source)
 {
-	size_t len = 0, piece = 0;
+	size_t len = 0;
 	for (size_t i = 0; i < out->count; i++)
 		len += out->pieces[i].end - out->pieces[i].start;
 	buffer_clear(&out->text);
@@ -39,9 +45,21 @@ void skeleton_put_together(skeleton *out, const char *source)
 		buffer_add(&out->text, source + added->start, added->end - added->start);
 	}
 	for (size_t i = 0; i < out->statement_count; i++) {
-		out->statements[i].start = place_in(out, out->statements[i].start, &piece);
-		out->statements[i].end = place_in(out, out->statements[i].end, &piece);
+		skeleton_statement *added = &out->statements[i];
+		*added = (skeleton_statement){
+			.start = place_in(out, added->start),
+			.end = place_in(out, added->end),
+			.header_start = place_in(out, added->header_start),
+			.header_end = place_in(out, added->header_end),
+		};
 	}
+}
+
+void skeleton_add_statement(skeleton *skeleton, skeleton_statement added)
+{
+	memory_reserve(&skeleton->statements, &skeleton->statement_capacity, skeleton->statement_count + 1,
+		       sizeof(*skeleton->statements));
+	skeleton->statements[skeleton->statement_count++] = added;
 }
 
 /* What is in `spare` takes the place of the pieces. */
@@ -56,8 +74,9 @@ static void exchange_pieces(skeleton *skeleton, size_t count)
 	skeleton->spare_capacity = capacity;
 }
 
-void skeleton_leave_out(skeleton *skeleton, const skeleton_part *parts, size_t count)
+void skeleton_leave_out(skeleton *skeleton, size_t count)
 {
+	const skeleton_statement *parts = skeleton->statements;
 	size_t made = 0, next = 0;
 	uint32_t len = 0;
 	memory_reserve(&skeleton->spare, &skeleton->spare_capacity, skeleton->count + count, sizeof(*skeleton->spare));

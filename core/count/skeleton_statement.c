@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Statements that hold nothing of interest, where the end of a line or a semicolon ends them. */
-#include "base/memory.h"
 #include "count/skeleton_maker.h"
 
 #include <string.h>
@@ -51,11 +50,9 @@ static void cut(maker *maker, const statement *statement, uint32_t end)
 	maker->from = end;
 }
 
-/* In places of the source as yet. */
 static void note(skeleton *out, uint32_t start, uint32_t end)
 {
-	memory_reserve(&out->statements, &out->statement_capacity, out->statement_count + 1, sizeof(*out->statements));
-	out->statements[out->statement_count++] = (skeleton_part){start, end};
+	skeleton_add_statement(out, (skeleton_statement){.start = start, .end = end});
 }
 
 void statement_meet_feed(maker *maker, uint32_t at)

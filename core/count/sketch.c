@@ -14,7 +14,7 @@ enum { MARK_NAME = 1, MARK_BLANK = ' ', MARK_FEED = '\n' };
 enum { STAND_IN_OPEN = 'n', STAND_IN_CLOSE = 'z', PLACES = 3, STAND_IN_LENGTH = PLACES + 2 };
 
 struct sketch_words {
-	const char **slots; /* the grammar's; a power of two of them, at most half taken */
+	const char **slots; /* not copied; a power of two of them, at most half taken */
 	size_t mask;
 };
 
@@ -37,24 +37,37 @@ static size_t slot_of(const sketch_words *words, const char *word, size_t len)
 	return at;
 }
 
-sketch_words *sketch_words_create(const TSLanguage *grammar, const char *const *reserved)
+static void add_known(sketch_words *words, const char *word)
 {
-	uint32_t count = ts_language_symbol_count(grammar);
-	size_t size = 2, reserved_count = 0;
-	while (reserved != NULL && reserved[reserved_count] != NULL)
-		reserved_count++;
-	while (size < 2 * (count + reserved_count))
+	words->slots[slot_of(words, word, strlen(word))] = word;
+}
+
+sketch_words *sketch_words_create(const plugin_language *syntax, const char *const *reserved)
+{
+	static const char *const none[] = {NULL};
+	const rule_table *table = syntax->rules;
+	uint32_t symbol_count = ts_language_symbol_count(syntax->grammar);
+	size_t size = 2, count = symbol_count;
+	reserved = reserved != NULL ? reserved : none;
+	for (size_t i = 0; reserved[i] != NULL; i++)
+		count++;
+	for (size_t i = 0; i < table->rule_count; i++)
+		count += table->rules[i].word_count;
+	while (size < 2 * count)
 		size *= 2;
 	sketch_words *made = memory_zero(1, sizeof(*made));
 	made->slots = memory_zero(size, sizeof(*made->slots));
 	made->mask = size - 1;
-	for (uint32_t i = 0; i < count; i++) {
-		const char *name = ts_language_symbol_name(grammar, (TSSymbol)i);
+	for (uint32_t i = 0; i < symbol_count; i++) {
+		const char *name = ts_language_symbol_name(syntax->grammar, (TSSymbol)i);
 		if (name != NULL && is_word(name))
-			made->slots[slot_of(made, name, strlen(name))] = name;
+			add_known(made, name);
 	}
-	for (size_t i = 0; i < reserved_count; i++)
-		made->slots[slot_of(made, reserved[i], strlen(reserved[i]))] = reserved[i];
+	for (size_t i = 0; i < table->rule_count; i++)
+		for (size_t j = 0; j < table->rules[i].word_count; j++)
+			add_known(made, table->rules[i].words[j]);
+	for (size_t i = 0; reserved[i] != NULL; i++)
+		add_known(made, reserved[i]);
 	return made;
 }
 
@@ -94,10 +107,16 @@ static bool is_sign(byte b)
 	return b > ' ' && b < 0x7F && memchr("\"'`\\#", b, 5) == NULL;
 }
 
-static size_t end_of_blanks(text text, size_t at, bool *feed)
+/* `mark` stands for them; each for itself where they make blocks. */
+static size_t end_of_blanks(text text, size_t at, bool layout, char *mark)
 {
-	for (; at < text.len && byte_is_space((byte)text.data[at]); at++)
-		*feed = *feed || text.data[at] == '\n';
+	if (layout) {
+		*mark = text.data[at];
+		return at + byte_is_space((byte)*mark);
+	}
+	for (*mark = MARK_BLANK; at < text.len && byte_is_space((byte)text.data[at]); at++)
+		if (text.data[at] == '\n')
+			*mark = MARK_FEED;
 	return at;
 }
 
@@ -108,16 +127,17 @@ static size_t end_of_word(text text, size_t at)
 	return at;
 }
 
-bool sketch_draw(sketch *sketch, const sketch_words *words, text statement)
+bool sketch_draw(sketch *sketch, const sketch_words *words, text statement, bool layout)
 {
 	sketch->count = 0;
 	if (statement.len > UINT16_MAX)
 		return false;
 	for (size_t at = 0, end; at < statement.len; at = end) {
-		bool feed = false, added;
-		end = end_of_blanks(statement, at, &feed);
+		bool added;
+		char mark;
+		end = end_of_blanks(statement, at, layout, &mark);
 		if (end > at) {
-			added = add(sketch, feed ? MARK_FEED : MARK_BLANK, at);
+			added = add(sketch, mark, at);
 		} else if ((end = end_of_word(statement, at)) > at) {
 			added = add_word(sketch, words, statement.data, at, end);
 		} else {
@@ -176,6 +196,11 @@ static size_t stand_in(const sketch *sketch, const char *name)
 		piece = piece * 10 + (size_t)(name[i] - '0');
 	}
 	return name[PLACES + 1] == STAND_IN_CLOSE && piece < sketch->count ? piece : sketch->count;
+}
+
+bool sketch_names(const sketch *sketch, const char *name)
+{
+	return stand_in(sketch, name) < sketch->count;
 }
 
 void sketch_fill(const sketch *sketch, text statement, const char *name, buffer *out)

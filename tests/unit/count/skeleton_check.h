@@ -37,11 +37,26 @@ static inline void check_places(const skeleton *skeleton, const char *source)
 	}
 }
 
-static inline void check(const lexis *lexis, bool branches, const char *source, const char *expected)
+/* "header statement " for each, blanks around them aside. */
+static inline void list_statements(const skeleton *skeleton, buffer *out)
+{
+	for (size_t i = 0; i < skeleton->statement_count; i++) {
+		const skeleton_statement *noted = &skeleton->statements[i];
+		const char *left = skeleton->text.data;
+		text header = text_trim((text){left + noted->header_start, noted->header_end - noted->header_start});
+		text body = text_trim((text){left + noted->start, noted->end - noted->start});
+		buffer_printf(out, "<%.*s|%.*s>", (int)header.len, header.data, (int)body.len, body.data);
+	}
+}
+
+/* NULL as `expected`: there is none. NULL as `statements`: whichever. */
+static inline void check_noted(const lexis *lexis, bool branches, const char *source, const char *expected,
+			       const char *statements)
 {
 	skeleton_rules *rules = skeleton_rules_create(lexis);
 	skeleton skeleton = {0};
 	span_list spans = {0};
+	buffer noted = BUFFER_INIT;
 	find_spans(source, &spans);
 	const skeleton_source whole = {
 		.text = text_of(source),
@@ -54,10 +69,18 @@ static inline void check(const lexis *lexis, bool branches, const char *source, 
 	if (made) {
 		assert_string_equal(buffer_string(&skeleton.text), expected);
 		check_places(&skeleton, source);
+		list_statements(&skeleton, &noted);
+		assert_string_equal(buffer_string(&noted), statements != NULL ? statements : buffer_string(&noted));
 	}
+	buffer_finish(&noted);
 	span_list_finish(&spans);
 	skeleton_finish(&skeleton);
 	skeleton_rules_destroy(rules);
+}
+
+static inline void check(const lexis *lexis, bool branches, const char *source, const char *expected)
+{
+	check_noted(lexis, branches, source, expected, NULL);
 }
 
 #endif

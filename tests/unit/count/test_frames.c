@@ -45,8 +45,8 @@ static void keeps_known_statements_out_of_errors(void **state)
 	check(state, "a.c",
 	      "int a(void)\n{\treturn 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8;\n}\nint b(void)\n{\treturn 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8;\n}\n"
 	      "static struct {\n\tint c;\n} d __attribute((common));\n\nint e(void)\n{\treturn 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8;\n}\n"
-	      "static void\nf(void)\n{\treturn 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8;\n}\n",
-	      "a:1-3:0 b:4-6:0 (anonymous):7-9:0 e:9-13:0 f:14-17:0");
+	      "static void\nf\xC3\xBC(void)\n{\treturn 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8;\n}\n",
+	      "a:1-3:0 b:4-6:0 (anonymous):7-9:0 e:9-13:0 f\xC3\xBC:14-17:0");
 }
 
 static void finds_nothing_in_conditions_alone(void **state)

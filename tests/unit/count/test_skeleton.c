@@ -177,6 +177,18 @@ static void ends_statements_with_the_braces_of_a_function(void **state)
 	check(&c_file, false, "int a() {}\n#if b /* c */ && \\\nd\nint e;\n", "int a() {}\n#if b  && \\\nd\n\n");
 }
 
+/* Those in no bracket, without the directives before them. */
+static void notes_statements(void **state)
+{
+	(void)state;
+	check_noted(&c_file, false, "int a() {}\n#if b // c\nstruct d {} e;\nint f;\n",
+		    "int a() {}\n#if b\nstruct d {} e;\n\n", "<|int a() {}><|struct d {} e;>");
+	check_noted(&c_file, false, "extern \"C\" {\nint a() {}\n}\n", "extern \"C\" {\nint a() {}\n}\n",
+		    "<|extern \"C\" {\nint a() {}\n}>");
+	check_noted(&go_lines, false, "func a() {\n\tb = func() {}\n}\nvar c = 1\nfunc d() {}\n",
+		    "func a() {\n\tb = func() {}\n}\nfunc d() {}\n", "<|func a() {\n\tb = func() {}\n}><|func d() {}>");
+}
+
 /* Names that macros make of what they are given need that. */
 static void empties_the_heads_of_functions(void **state)
 {
@@ -263,6 +275,7 @@ int main(void)
 		cmocka_unit_test(cuts_statements_that_end_with_a_semicolon),
 		cmocka_unit_test(ends_statements_with_the_braces_of_a_function),
 		cmocka_unit_test(empties_the_heads_of_functions),
+		cmocka_unit_test(notes_statements),
 		cmocka_unit_test(refuses_braces_behind_what_was_cut),
 		cmocka_unit_test(leaves_comments_out),
 		cmocka_unit_test(refuses_what_does_not_match),

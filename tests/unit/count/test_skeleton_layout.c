@@ -139,6 +139,34 @@ static void goes_deep(void **state)
 	free(source);
 }
 
+static void notes(const char *source, const char *expected, const char *statements)
+{
+	check_noted(&python, false, source, expected, statements);
+}
+
+/* Those that hold no block of interest, and are not the last of theirs: a block is never left empty. */
+static void notes_statements(void **state)
+{
+	(void)state;
+	notes("def a():\n  b\ndef c():\n  d\n", "def a():\n  b\ndef c():\n  d\n", "<|def a():\n  b><|def c():\n  d>");
+	notes("class A(B):\n  def c(self):\n    d\n  def e(self): f\n", "class A():\n  def c():\n    d\n  def e(): f\n",
+	      "<class A():|def c():\n    d>");
+	notes("class A:\n  def c(): d\n  e = 1\n", "class A:\n  def c(): d\n  1\n", "<class A:|def c(): d>");
+	notes("def a():\n  def b(): c\n  d(1)\n  e()\nf\n", "def a():\n  def b(): c\n  ()\n", "<def a():|def b(): c>");
+	check_noted(&python, true, "def a(): b\ndef c(): d\n", "def a(): b\ndef c(): d\n", "");
+}
+
+/* A decorator goes with what it decorates; behind if and the like, what a function is called depends on more than one line. */
+static void notes_no_part_of_a_statement(void **state)
+{
+	(void)state;
+	notes("@a\n@b.c(1)\ndef d(): e\nf = lambda: g\n", "@a\n@b.c()\ndef d(): e\nf = lambda: g\n",
+	      "<|@a\n@b.c()\ndef d(): e><|f = lambda: g>");
+	notes("class A:\n  @a\n  def b(): c\n  @d\n  def e(): f\n",
+	      "class A:\n  @a\n  def b(): c\n  @d\n  def e(): f\n", "<class A:|@a\n  def b(): c>");
+	notes("if a:\n  def b(): c\n  def d(): e\n", "if a:\n  def b(): c\n  def d(): e\n", "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -152,6 +180,8 @@ int main(void)
 		cmocka_unit_test(goes_on_behind_backslashes),
 		cmocka_unit_test(measures_as_the_grammar),
 		cmocka_unit_test(refuses_what_is_not_sure),
+		cmocka_unit_test(notes_statements),
+		cmocka_unit_test(notes_no_part_of_a_statement),
 		cmocka_unit_test(goes_deep),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

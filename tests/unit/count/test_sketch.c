@@ -21,7 +21,7 @@ static int set_up(void **state)
 	const plugin *go = plugin_set_load(made.plugins, "go", &error);
 	if (go == NULL)
 		fail_msg("%s", error.message);
-	made.words = sketch_words_create(go->languages[0].grammar, reserved);
+	made.words = sketch_words_create(&go->languages[0], reserved);
 	*state = &made;
 	return 0;
 }
@@ -37,8 +37,8 @@ static int tear_down(void **state)
 static bool same(const setup *setup, const char *a, const char *b)
 {
 	sketch left = {0}, right = {0};
-	assert_true(sketch_draw(&left, setup->words, text_of(a)));
-	assert_true(sketch_draw(&right, setup->words, text_of(b)));
+	assert_true(sketch_draw(&left, setup->words, text_of(a), false));
+	assert_true(sketch_draw(&right, setup->words, text_of(b), false));
 	return hash128_equals(sketch_hash(&left, 1), sketch_hash(&right, 1));
 }
 
@@ -61,24 +61,38 @@ static void tells_shapes_from_names(void **state)
 	assert_true(same(setup, "a ints", "b m"));
 }
 
+static void tells_blanks_where_they_make_blocks(void **state)
+{
+	const setup *setup = *state;
+	sketch left = {0}, right = {0};
+	assert_true(sketch_draw(&left, setup->words, TEXT("a:\n  b"), true));
+	assert_true(sketch_draw(&right, setup->words, TEXT("cd:\n  e"), true));
+	assert_int_equal(left.count, 6);
+	assert_true(hash128_equals(sketch_hash(&left, 1), sketch_hash(&right, 1)));
+	assert_true(sketch_draw(&right, setup->words, TEXT("cd:\n\te"), true));
+	assert_false(hash128_equals(sketch_hash(&left, 1), sketch_hash(&right, 1)));
+	assert_true(sketch_draw(&right, setup->words, TEXT("cd:\n e"), true));
+	assert_false(hash128_equals(sketch_hash(&left, 1), sketch_hash(&right, 1)));
+}
+
 static void refuses_what_may_mean_something(void **state)
 {
 	const setup *setup = *state;
 	sketch sketch = {0};
 	char name[SKETCH_NAME_MAX + 2], signs[SKETCH_PIECES + 2];
-	assert_false(sketch_draw(&sketch, setup->words, TEXT("a = \"b\"")));
-	assert_false(sketch_draw(&sketch, setup->words, TEXT("a = 'b'")));
-	assert_false(sketch_draw(&sketch, setup->words, TEXT("a = `b`")));
-	assert_false(sketch_draw(&sketch, setup->words, TEXT("caf\xC3\xA9()")));
-	assert_false(sketch_draw(&sketch, setup->words, TEXT("a\0b")));
-	assert_false(sketch_draw(&sketch, setup->words, TEXT("a \x01")));
-	assert_false(sketch_draw(&sketch, setup->words, TEXT("#endif\na")));
+	assert_false(sketch_draw(&sketch, setup->words, TEXT("a = \"b\""), false));
+	assert_false(sketch_draw(&sketch, setup->words, TEXT("a = 'b'"), false));
+	assert_false(sketch_draw(&sketch, setup->words, TEXT("a = `b`"), false));
+	assert_false(sketch_draw(&sketch, setup->words, TEXT("caf\xC3\xA9()"), false));
+	assert_false(sketch_draw(&sketch, setup->words, TEXT("a\0b"), false));
+	assert_false(sketch_draw(&sketch, setup->words, TEXT("a \x01"), false));
+	assert_false(sketch_draw(&sketch, setup->words, TEXT("#endif\na"), false));
 	memset(name, 'a', sizeof(name));
-	assert_true(sketch_draw(&sketch, setup->words, (text){name, SKETCH_NAME_MAX}));
-	assert_false(sketch_draw(&sketch, setup->words, (text){name, SKETCH_NAME_MAX + 1}));
+	assert_true(sketch_draw(&sketch, setup->words, (text){name, SKETCH_NAME_MAX}, false));
+	assert_false(sketch_draw(&sketch, setup->words, (text){name, SKETCH_NAME_MAX + 1}, false));
 	memset(signs, ';', sizeof(signs));
-	assert_true(sketch_draw(&sketch, setup->words, (text){signs, SKETCH_PIECES}));
-	assert_false(sketch_draw(&sketch, setup->words, (text){signs, SKETCH_PIECES + 1}));
+	assert_true(sketch_draw(&sketch, setup->words, (text){signs, SKETCH_PIECES}, false));
+	assert_false(sketch_draw(&sketch, setup->words, (text){signs, SKETCH_PIECES + 1}, false));
 }
 
 /* Pieces: func, one a byte, then " ", name, "(", ")", " ", name. */
@@ -88,7 +102,7 @@ static void places_come_back(void **state)
 	sketch sketch = {0};
 	buffer spelled = BUFFER_INIT;
 	uint32_t piece = 0;
-	assert_true(sketch_draw(&sketch, setup->words, TEXT("func abc()   D")));
+	assert_true(sketch_draw(&sketch, setup->words, TEXT("func abc()   D"), false));
 	sketch_spell(&sketch, &spelled);
 	assert_memory_equal(spelled.data, "func ", 5);
 	const char *bracket = strchr(buffer_string(&spelled), '(');
@@ -110,7 +124,7 @@ static void names_come_back(void **state)
 	const setup *setup = *state;
 	sketch sketch = {0};
 	buffer spelled = BUFFER_INIT, filled = BUFFER_INIT;
-	assert_true(sketch_draw(&sketch, setup->words, TEXT("n000z.bb(n1z)")));
+	assert_true(sketch_draw(&sketch, setup->words, TEXT("n000z.bb(n1z)"), false));
 	sketch_spell(&sketch, &spelled);
 	sketch_fill(&sketch, TEXT("n000z.bb(n1z)"), buffer_string(&spelled), &filled);
 	assert_string_equal(buffer_string(&filled), "n000z.bb(n1z)");
@@ -125,6 +139,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tells_shapes_from_names),
+		cmocka_unit_test(tells_blanks_where_they_make_blocks),
 		cmocka_unit_test(refuses_what_may_mean_something),
 		cmocka_unit_test(places_come_back),
 		cmocka_unit_test(names_come_back),
