@@ -50,7 +50,7 @@ static void test_summary(void **state)
 	sample sample;
 	sample_init(&sample);
 	sample_fill(&sample);
-	sample.skips[0] = (source_skip){"x.bin", "binary", false};
+	sample.skips[0] = (source_skip){"x.bin", "binary", false, false};
 	sample.source.skip_count = 1;
 	report_options options = sample_options(REPORT_BY_LANGUAGE);
 	options.by_given = false;
@@ -175,7 +175,7 @@ static void test_ndjson_is_an_object_a_line(void **state)
 	sample sample;
 	sample_init(&sample);
 	sample_fill(&sample);
-	sample.skips[0] = (source_skip){"a\nb\xff", "permission denied", true};
+	sample.skips[0] = (source_skip){"a\nb\xff", "permission denied", true, false};
 	sample.source.skip_count = 1;
 	report_options options = sample_options(REPORT_BY_FUNCTION);
 	char *bytes = sample_report(&sample, "ndjson", &options);

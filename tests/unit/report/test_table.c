@@ -146,8 +146,8 @@ static void test_speed_and_failures_close_the_table(void **state)
 	sample sample;
 	sample_init(&sample);
 	sample_fill(&sample);
-	sample.skips[0] = (source_skip){"se\ncret", "permission denied", true};
-	sample.skips[1] = (source_skip){"picture.png", "binary", false};
+	sample.skips[0] = (source_skip){"se\ncret", "permission denied", true, false};
+	sample.skips[1] = (source_skip){"picture.png", "binary", false, false};
 	sample.source.skip_count = 2;
 	report_options options = sample_options(REPORT_BY_LANGUAGE);
 	options.seconds = 2.04;
