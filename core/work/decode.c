@@ -1,21 +1,32 @@
 /* SPDX-License-Identifier: MIT */
+/* Read by hand: the library makes an object of each value, which took longer than all else that becomes of a small file's record. */
 #include "work/codec.h"
 
 #include "base/memory.h"
-#include "work/guard.h"
 #include "work/layout.h"
 
-#include <msgpack.h>
 #include <string.h>
 
 /* The values of one array, taken in order. The first that is wrong is named in `wrong`; what is taken then is empty. */
 typedef struct reader {
-	const msgpack_object *at;
+	const unsigned char **at; /* the next value */
+	const unsigned char *end; /* of the whole record */
 	size_t left;
 	size_t bytes; /* length of the whole record: bounds what a list may claim */
 	arena *arena;
 	const char **wrong;
 } reader;
+
+/* The bytes that a value may begin with: those for the number in the byte itself, then those for numbers of growing size behind it. */
+typedef struct kind {
+	unsigned char first, last;
+	unsigned char first_sized, last_sized;
+	unsigned char least; /* bytes of the number behind `first_sized` */
+} kind;
+
+static const kind number_kind = {0x00, 0x7f, 0xcc, 0xcf, 1};
+static const kind string_kind = {0xa0, 0xbf, 0xd9, 0xdb, 1};
+static const kind array_kind = {0x90, 0x9f, 0xdc, 0xdd, 2};
 
 static void refuse(const reader *reader, const char *what)
 {
@@ -23,27 +34,62 @@ static void refuse(const reader *reader, const char *what)
 		*reader->wrong = what;
 }
 
-/* The next value, or NULL where there is none of that type. */
-static const msgpack_object *take(reader *reader, msgpack_object_type type, const char *what)
+/* Whether the next value begins with one of these bytes. */
+static bool is_next(const reader *reader, unsigned char first, unsigned char last)
 {
-	if (*reader->wrong != NULL)
-		return NULL;
-	if (reader->left == 0 || reader->at->type != type) {
-		refuse(reader, what);
-		return NULL;
-	}
+	return *reader->wrong == NULL && reader->left > 0 && *reader->at < reader->end && **reader->at >= first &&
+	       **reader->at <= last;
+}
+
+static unsigned char pass_head(reader *reader)
+{
 	reader->left--;
-	return reader->at++;
+	return *(*reader->at)++;
+}
+
+/* The number that the next value begins with: itself, or its length. False: it is not of that kind. */
+static bool take(reader *reader, const kind *kind, uint64_t *number, const char *what)
+{
+	*number = 0;
+	if (is_next(reader, kind->first, kind->last)) {
+		*number = (uint64_t)(pass_head(reader) - kind->first);
+		return true;
+	}
+	if (!is_next(reader, kind->first_sized, kind->last_sized)) {
+		refuse(reader, what);
+		return false;
+	}
+	unsigned size = (unsigned)kind->least << (pass_head(reader) - kind->first_sized);
+	if ((size_t)(reader->end - *reader->at) < size) {
+		refuse(reader, what);
+		return false;
+	}
+	for (; size > 0; size--)
+		*number = *number << 8 | *(*reader->at)++;
+	return true;
+}
+
+/* The same where it is a length: so many bytes, or elements of a byte at least, must follow. */
+static bool take_length(reader *reader, const kind *kind, size_t *length, const char *what)
+{
+	uint64_t number;
+	*length = 0;
+	if (!take(reader, kind, &number, what))
+		return false;
+	if (number > (size_t)(reader->end - *reader->at)) {
+		refuse(reader, what);
+		return false;
+	}
+	*length = (size_t)number;
+	return true;
 }
 
 static uint64_t take_number(reader *reader, uint64_t max, const char *what)
 {
-	const msgpack_object *value = take(reader, MSGPACK_OBJECT_POSITIVE_INTEGER, what);
-	if (value == NULL)
-		return 0;
-	if (value->via.u64 > max)
+	uint64_t number;
+	if (take(reader, &number_kind, &number, what) && number > max)
 		refuse(reader, what);
-	return value->via.u64;
+	return number;
 }
 
 static uint32_t take_uint32(reader *reader, const char *what)
@@ -53,16 +99,19 @@ static uint32_t take_uint32(reader *reader, const char *what)
 
 static bool take_bool(reader *reader, const char *what)
 {
-	const msgpack_object *value = take(reader, MSGPACK_OBJECT_BOOLEAN, what);
-	return value != NULL && value->via.boolean;
+	if (is_next(reader, 0xc2, 0xc3))
+		return pass_head(reader) == 0xc3;
+	refuse(reader, what);
+	return false;
 }
 
 static const char *take_string(reader *reader, const char *what)
 {
-	const msgpack_object *value = take(reader, MSGPACK_OBJECT_STR, what);
-	if (value == NULL)
+	text string = {NULL, 0};
+	if (!take_length(reader, &string_kind, &string.len, what))
 		return "";
-	text string = {value->via.str.ptr, value->via.str.size};
+	string.data = (const char *)*reader->at;
+	*reader->at += string.len;
 	if (string.len > 0 && (memchr(string.data, '\0', string.len) != NULL || !text_is_utf8(string)))
 		refuse(reader, what);
 	return arena_copy(reader->arena, string.data, string.len);
@@ -79,23 +128,18 @@ static const char *take_name(reader *reader, const char *what)
 
 static const char *take_string_or_nil(reader *reader, const char *what)
 {
-	if (*reader->wrong == NULL && reader->left > 0 && reader->at->type == MSGPACK_OBJECT_NIL) {
-		reader->left--;
-		reader->at++;
-		return NULL;
-	}
-	return take_string(reader, what);
+	if (!is_next(reader, 0xc0, 0xc0))
+		return take_string(reader, what);
+	(void)pass_head(reader);
+	return NULL;
 }
 
 /* The next value as an array; `fields` is the number of its elements, 0 for any. */
 static reader take_array(reader *from, size_t fields, const char *what)
 {
-	reader inner = {.bytes = from->bytes, .arena = from->arena, .wrong = from->wrong};
-	const msgpack_object *value = take(from, MSGPACK_OBJECT_ARRAY, what);
-	if (value == NULL)
+	reader inner = *from;
+	if (!take_length(from, &array_kind, &inner.left, what))
 		return inner;
-	inner.at = value->via.array.ptr;
-	inner.left = value->via.array.size;
 	if (fields != 0 && inner.left != fields)
 		refuse(from, what);
 	return inner;
@@ -210,22 +254,13 @@ static void take_record(reader *from, record *out)
 int record_decode(text bytes, arena *arena, record *out, error *error)
 {
 	memset(out, 0, sizeof(*out));
-	if (!guard_check(bytes, LAYOUT_DEPTH))
-		return error_set(error, "not a record: broken MessagePack");
-
-	msgpack_unpacked unpacked;
-	msgpack_unpacked_init(&unpacked);
-	msgpack_unpack_return status = msgpack_unpack_next(&unpacked, bytes.data, bytes.len, NULL);
-	if (status == MSGPACK_UNPACK_NOMEM_ERROR)
-		memory_exhausted();
 	const char *wrong = NULL;
-	if (status == MSGPACK_UNPACK_SUCCESS) {
-		reader top = {.at = &unpacked.data, .left = 1, .bytes = bytes.len, .arena = arena, .wrong = &wrong};
-		take_record(&top, out);
-	} else {
-		wrong = "MessagePack";
-	}
-	msgpack_unpacked_destroy(&unpacked);
+	const unsigned char *at = (const unsigned char *)bytes.data;
+	reader top = {.at = &at, .left = 1, .bytes = bytes.len, .arena = arena, .wrong = &wrong};
+	top.end = bytes.len > 0 ? at + bytes.len : at;
+	take_record(&top, out);
+	if (at != top.end)
+		refuse(&top, "end");
 	if (wrong != NULL)
 		return error_set(error, "not a record: wrong %s", wrong);
 	return 0;

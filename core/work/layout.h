@@ -17,6 +17,5 @@
 #define LAYOUT_COUNTS_FIELDS 7
 #define LAYOUT_FRAME_FIELDS 9
 #define LAYOUT_EMBEDDED_FIELDS 2
-#define LAYOUT_DEPTH 4 /* record, list, frame, counts */
 
 #endif
