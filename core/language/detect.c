@@ -73,10 +73,34 @@ static const language *by_last_lines(const language_map *map, text content)
 	return NULL;
 }
 
+/* Those lines and perhaps more: a CR alone ends a line, too. */
+static text first_lines(text content)
+{
+	size_t end = 0;
+	for (int i = 0; i < MODELINES && end < content.len; i++) {
+		const char *feed = memchr(content.data + end, '\n', content.len - end);
+		end = feed != NULL ? (size_t)(feed - content.data) + 1 : content.len;
+	}
+	return (text){content.data, end};
+}
+
+static text last_lines(text content)
+{
+	size_t start = content.len;
+	for (int i = 0; i <= MODELINES && start > 0; i++) {
+		const char *feed = memrchr(content.data, '\n', start);
+		start = feed != NULL ? (size_t)(feed - content.data) : 0;
+	}
+	return (text){content.data + start, content.len - start};
+}
+
+/* Most files have none, which is told of all the lines at once. */
 static const language *by_modeline(const language_map *map, text content, bool cut)
 {
-	const language *found = by_first_lines(map, content);
-	if (found == NULL && !cut)
+	const language *found = NULL;
+	if (modeline_may_stand_in(first_lines(content)))
+		found = by_first_lines(map, content);
+	if (found == NULL && !cut && modeline_may_stand_in(last_lines(content)))
 		found = by_last_lines(map, content);
 	return found;
 }

@@ -136,6 +136,24 @@ static text vim_language(text line)
 	return nothing;
 }
 
+/* What stands before the colon of vim:, vi:, ex: or vim>700: */
+static bool may_name_vim(const char *start, const char *colon)
+{
+	char last = colon > start ? colon[-1] : ' ';
+	char before = colon - start > 1 ? colon[-2] : ' ';
+	return (last >= '0' && last <= '9') || (last == 'm' && before == 'i') || (last == 'i' && before == 'v') ||
+	       (last == 'x' && before == 'e');
+}
+
+bool modeline_may_stand_in(text lines)
+{
+	const char *end = lines.data + lines.len;
+	const char *colon = lines.len > 0 ? memchr(lines.data, ':', lines.len) : NULL;
+	while (colon != NULL && !may_name_vim(lines.data, colon))
+		colon = memchr(colon + 1, ':', (size_t)(end - colon - 1));
+	return colon != NULL || (lines.len > 0 && memmem(lines.data, lines.len, "-*-", 3) != NULL);
+}
+
 text modeline_language(text line)
 {
 	if (line.len == 0)

@@ -18,6 +18,8 @@ static const language unknown_language = {.name = "(unknown)",
 					  .filenames = no_strings,
 					  .interpreters = no_strings};
 
+enum { RECENT_LANGUAGES = 64 };
+
 /* A node that is being given children. */
 typedef struct open_node {
 	tree_node *node;
@@ -32,7 +34,8 @@ typedef struct tree_builder {
 	size_t open_capacity, file_capacity;
 	tree_language *languages; /* by index in the map, one more for the unknown */
 	size_t language_slots;
-	const char **labels; /* kinds of frames seen; a handful */
+	const language *recent[RECENT_LANGUAGES]; /* by first letter and length of the name; NULL: none yet */
+	const char **labels;                      /* kinds of frames seen; a handful */
 	size_t label_count, label_capacity;
 	bool unique;
 } tree_builder;
@@ -72,9 +75,14 @@ void tree_destroy(tree *tree)
 	free(tree);
 }
 
-static const language *known_language(const tree_builder *builder, const char *name)
+static const language *known_language(tree_builder *builder, const char *name)
 {
-	const language *found = language_map_find(builder->map, text_of(name));
+	const text wanted = text_of(name);
+	const language **recent = &builder->recent[((unsigned char)name[0] + wanted.len) % RECENT_LANGUAGES];
+	if (*recent != NULL && text_equals_string(wanted, (*recent)->name))
+		return *recent;
+	const language *found = language_map_find(builder->map, wanted);
+	*recent = found != NULL ? found : *recent;
 	return found != NULL ? found : &unknown_language;
 }
 

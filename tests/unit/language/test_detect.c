@@ -125,6 +125,10 @@ static void test_modeline(void **state)
 		{"# vi: ft=sh\n", "Shell"},
 		{"x ex: ft=sh\n", "Shell"},
 		{"vim: ft=sh.doxygen\n", "Shell"},
+		{"vi: ft=sh", "Shell"},
+		{"a: b:\n# vim: ft=make\n", "Makefile"},
+		{"1\n2\n3\n4\n5\n6\n# vim: ft=make\n8\n9\n10\n11", "Makefile"},
+		{"1\n2\n3\n4\n5\n6\n# -*- Makefile -*-\r\r\r\r11\n", "Makefile"},
 		{"1\n2\n3\n4\n# vim: ft=make\n", "Makefile"},
 		{"# vim: ft=make\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n", "Makefile"},
 		{"1\n2\n3\n4\n5\n6\n7\n8\n# vim: ft=make\n10\n11\n12\n13\n", "Makefile"},
@@ -145,6 +149,7 @@ static void test_modeline(void **state)
 		"# novim: ft=python\n",
 		"ex: ft=python\n",
 		"# ft=python\n",
+		"1\n2\n3\n4\n5\n# vim: ft=python\n7\n8\n9\n10\n11",
 		"# vim: let=1 lift=python\n",
 		"1\n2\n3\n4\n5\n# vim: ft=python\n7\n8\n9\n10\n11\n",
 	};
