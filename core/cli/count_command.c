@@ -52,6 +52,7 @@ typedef struct run {
 	uint32_t *files;  /* those that are to be counted, of the list */
 	size_t file_count;
 	uint32_t file; /* in a worker: the one at hand */
+	unsigned jobs; /* processes or threads at a time */
 } run;
 
 static bool recall_one(void *payload, int fd, text raw, arena *arena, record *out)
@@ -168,6 +169,7 @@ static int list_sources(run *run, error *error)
 {
 	const cli_options *options = run->options;
 	source_options source = selection_source(options);
+	source.walkers = run->jobs;
 	run->list = source_list_create();
 	if (options->list_file != NULL &&
 	    source_add_list(run->list, options->list_file, options->null, &source, error) != 0)
@@ -222,8 +224,7 @@ static int count_all(run *run, error *error)
 {
 	const cli_options *options = run->options;
 	work_options work = {
-		.jobs = options->jobs == 0 ? work_processor_count()
-					   : (unsigned)(options->jobs < 1024 ? options->jobs : 1024),
+		.jobs = run->jobs,
 		.timeout = options->timeout,
 		.memory_limit = options->memory,
 		.stop = &stop_asked,
@@ -247,9 +248,17 @@ static int count_all(run *run, error *error)
 	return status;
 }
 
+static unsigned count_jobs(const cli_options *options)
+{
+	if (options->jobs == 0)
+		return work_processor_count();
+	return options->jobs < 1024 ? (unsigned)options->jobs : 1024;
+}
+
 static int prepare(run *run, arena *arena, error *error)
 {
 	const cli_options *options = run->options;
+	run->jobs = count_jobs(options);
 	run->format = output_format(options, error);
 	if (run->format == NULL || output_check(options, error) != 0 || selection_check(options, error) != 0)
 		return -1;

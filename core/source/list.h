@@ -38,6 +38,9 @@ bool list_drops_size(source_list *list, const char *path, uint64_t size, const s
 /* Adds a skip for what failed with that errno. */
 void list_fail(source_list *list, const char *path, int number);
 
+/* Adds all that another list holds but roots and repositories, and owns it from then on. */
+void list_add_part(source_list *list, source_list *part);
+
 /* The facts of a file that no walk came to. They hold until the next file is asked for, the language as long as the list. */
 list_facts single_facts(source_list *list, const char *path);
 void single_finish(source_list *list);

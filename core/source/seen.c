@@ -12,6 +12,7 @@ struct folder {
 	dev_t device;
 	ino_t inode;
 	bool used;
+	uint32_t walk; /* that noted it; 0: forgotten */
 };
 
 struct source_seen {
@@ -19,8 +20,10 @@ struct source_seen {
 	size_t folder_count, folder_room;
 	seen_key *keys; /* one a file of the list */
 	size_t key_count, key_capacity;
-	size_t single_count; /* without any of them there can be no doubles: each folder is walked once */
-	char *parent;        /* folder of the last single file, and its status */
+	uint32_t walk;                  /* number of the one that is on */
+	size_t walk_keys, walk_singles; /* how many there were when it began */
+	size_t single_count;            /* without any of them there can be no doubles: each folder is walked once */
+	char *parent;                   /* folder of the last single file, and its status */
 	struct stat parent_status;
 	bool parent_found;
 };
@@ -64,16 +67,35 @@ static void folders_grow(source_seen *seen)
 	free(old);
 }
 
-bool seen_add_folder(source_seen *seen, dev_t device, ino_t inode)
+bool seen_add_folder(source_seen *seen, dev_t device, ino_t inode, bool *again)
 {
 	if ((seen->folder_count + 1) * 2 > seen->folder_room)
 		folders_grow(seen);
 	struct folder *folder = folder_find(seen, device, inode);
-	if (folder->used)
+	bool noted = folder->used && folder->walk != 0;
+	*again = noted && folder->walk == seen->walk;
+	if (noted)
 		return false;
-	*folder = (struct folder){device, inode, true};
-	seen->folder_count++;
+	seen->folder_count += !folder->used;
+	*folder = (struct folder){device, inode, true, seen->walk};
 	return true;
+}
+
+void seen_begin_walk(source_seen *seen)
+{
+	seen->walk++;
+	seen->walk_keys = seen->key_count;
+	seen->walk_singles = seen->single_count;
+}
+
+void seen_forget_walk(source_seen *seen)
+{
+	for (size_t i = 0; i < seen->folder_room; i++) {
+		if (seen->folders[i].walk == seen->walk)
+			seen->folders[i].walk = 0;
+	}
+	seen->key_count = seen->walk_keys;
+	seen->single_count = seen->walk_singles;
 }
 
 void seen_add_file(source_seen *seen, seen_key key, bool single)
@@ -81,6 +103,16 @@ void seen_add_file(source_seen *seen, seen_key key, bool single)
 	memory_reserve(&seen->keys, &seen->key_capacity, seen->key_count + 1, sizeof(*seen->keys));
 	seen->keys[seen->key_count++] = key;
 	seen->single_count += single;
+}
+
+void seen_add_all(source_seen *seen, const source_seen *other)
+{
+	if (other->key_count == 0)
+		return;
+	memory_reserve(&seen->keys, &seen->key_capacity, seen->key_count + other->key_count, sizeof(*seen->keys));
+	memcpy(seen->keys + seen->key_count, other->keys, other->key_count * sizeof(*seen->keys));
+	seen->key_count += other->key_count;
+	seen->single_count += other->single_count;
 }
 
 /* Status of the folder of `path`. Lists mostly name many files of a folder in turn. */

@@ -18,11 +18,18 @@ typedef struct seen_key {
 source_seen *seen_create(void);
 void seen_destroy(source_seen *seen); /* accepts NULL */
 
-/* Notes a folder. False: it was noted before. */
-bool seen_add_folder(source_seen *seen, dev_t device, ino_t inode);
+/* Notes a folder. False: it was noted before, `*again`: in the walk that is on. */
+bool seen_add_folder(source_seen *seen, dev_t device, ino_t inode, bool *again);
+
+/* A walk begins; what it will have noted can be forgotten. */
+void seen_begin_walk(source_seen *seen);
+void seen_forget_walk(source_seen *seen);
 
 /* Notes the key of the file that is added to the list next; `single`: found otherwise than by walking its folder. */
 void seen_add_file(source_seen *seen, seen_key key, bool single);
+
+/* Adds the files of another list behind those of this one. */
+void seen_add_all(source_seen *seen, const source_seen *other);
 
 /* The key of the file at a path, which exists. The name is put in the list's arena. */
 seen_key seen_key_of(source_list *list, const char *path);

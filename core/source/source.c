@@ -24,6 +24,10 @@ void source_list_destroy(source_list *list)
 {
 	if (list == NULL)
 		return;
+	for (source_list *part = list->parts, *next; part != NULL; part = next) {
+		next = part->next_part;
+		source_list_destroy(part);
+	}
 	single_finish(list);
 	free(list->files);
 	free(list->skips);
@@ -31,6 +35,7 @@ void source_list_destroy(source_list *list)
 	free(list->repositories);
 	seen_destroy(list->seen);
 	arena_destroy(list->arena);
+	arena_destroy(list->repository_arena);
 	free(list);
 }
 
@@ -88,12 +93,33 @@ uint32_t list_add_repository(source_list *list, const char *folder, const char *
 {
 	memory_reserve(&list->repositories, &list->repository_capacity, list->repository_count + 1,
 		       sizeof(*list->repositories));
+	if (list->repository_arena == NULL)
+		list->repository_arena = arena_create();
 	list->repositories[list->repository_count++] = (source_repository){
-		.folder = arena_copy_string(list->arena, folder),
-		.prefix = arena_copy_string(list->arena, prefix),
+		.folder = arena_copy_string(list->repository_arena, folder),
+		.prefix = arena_copy_string(list->repository_arena, prefix),
 		.skip = skip,
 	};
 	return (uint32_t)list->repository_count;
+}
+
+void list_add_part(source_list *list, source_list *part)
+{
+	memory_reserve(&list->files, &list->file_capacity, list->file_count + part->file_count, sizeof(*list->files));
+	for (size_t i = 0; i < part->file_count; i++)
+		list->files[list->file_count++] = part->files[i];
+	memory_reserve(&list->skips, &list->skip_capacity, list->skip_count + part->skip_count, sizeof(*list->skips));
+	for (size_t i = 0; i < part->skip_count; i++)
+		list->skips[list->skip_count++] = part->skips[i];
+	seen_add_all(list->seen, part->seen);
+	list->ignored_count += part->ignored_count;
+	list->hidden_count += part->hidden_count;
+
+	free(part->files);
+	part->files = NULL;
+	part->file_count = part->file_capacity = 0;
+	part->next_part = list->parts;
+	list->parts = part;
 }
 
 source_stamp source_stamp_of(const struct stat *status)

@@ -33,6 +33,8 @@ typedef struct source_options {
 	bool no_ignore; /* do not read .gitignore, .ignore, .onflameignore, info/exclude and the global ignore file */
 	bool follow_links;
 	uint64_t max_file_size; /* bytes; larger ones are left out and reported; 0: no limit */
+	unsigned
+		walkers; /* threads that a large folder is walked with, at most; all have ended when it is. 0 counts as 1 */
 } source_options;
 
 /*
@@ -102,10 +104,13 @@ typedef struct source_list {
 	size_t repository_count, repository_capacity;
 	size_t ignored_count; /* files and folders that ignore rules left out; what lies in such a folder is not known */
 	size_t hidden_count;  /* those that only their names hide, likewise */
-	struct arena *arena;  /* holds the strings */
+	struct arena *arena;  /* holds the strings ... */
+	struct arena *repository_arena; /* ... but those of repositories, which several walkers find; NULL: none yet */
 	size_t file_capacity, skip_capacity, root_capacity;
 	source_seen *seen;
 	struct source_single *single;
+	struct source_list *parts; /* what others found: their strings are needed */
+	struct source_list *next_part;
 } source_list;
 
 source_list *source_list_create(void);

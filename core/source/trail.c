@@ -85,14 +85,15 @@ int trail_pop(trail *trail, const opener *opener, const char *path)
 		trail->first_open = trail->count - 1;
 		return 0;
 	}
-	bool lost = trail->names.len > above->pending;
+	bool lost = trail->names.len > above->pending + above->given;
 	buffer_truncate(&trail->names, above->pending);
 	return lost ? -1 : 0;
 }
 
 bool trail_next(trail *trail, buffer *name)
 {
-	size_t pending = trail->steps[trail->count - 1].pending;
+	const trail_step *step = &trail->steps[trail->count - 1];
+	size_t pending = step->pending + step->given;
 	if (trail->names.len <= pending)
 		return false;
 	const char *start = trail->names.data + pending;
@@ -103,4 +104,20 @@ bool trail_next(trail *trail, buffer *name)
 	buffer_add_string(name, last);
 	buffer_truncate(&trail->names, (size_t)(last - trail->names.data));
 	return true;
+}
+
+const trail_step *trail_give(trail *trail, buffer *name)
+{
+	for (size_t i = trail->first_open; i < trail->count; i++) {
+		trail_step *step = &trail->steps[i];
+		size_t start = step->pending + step->given;
+		size_t end = i + 1 < trail->count ? trail->steps[i + 1].pending : trail->names.len;
+		if (start >= end)
+			continue;
+		buffer_clear(name);
+		buffer_add_string(name, trail->names.data + start);
+		step->given += name->len + 1;
+		return step;
+	}
+	return NULL;
 }

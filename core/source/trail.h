@@ -17,7 +17,8 @@ typedef struct trail_step {
 	const scope *scope;
 	uint32_t repository;       /* as in a source_file */
 	size_t path_len, full_len; /* of the folder's paths, '/' included */
-	size_t pending;            /* where its folders yet to be walked begin in `names` */
+	size_t pending;            /* where its folders yet to be walked begin in `names` ... */
+	size_t given;              /* ... but for so many bytes, which went to others */
 } trail_step;
 
 typedef struct trail {
@@ -44,5 +45,8 @@ bool trail_release(void *trail);
 
 /* Takes the name of the next folder to walk off the last step's; in `name`. False: there is none. */
 bool trail_next(trail *trail, buffer *name);
+
+/* Takes off the name of a folder as high as possible, for another to walk. The step that it belongs to is open; NULL: there is none. */
+const trail_step *trail_give(trail *trail, buffer *name);
 
 #endif

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A walk: no recursion, one reading of each folder, one status of each file that is taken. */
-#include "base/arena.h"
+#include "source/walker.h"
+
 #include "base/memory.h"
-#include "source/list.h"
-#include "source/scope.h"
-#include "source/trail.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,29 +10,8 @@
 #include <string.h>
 #include <unistd.h>
 
-/* A link to a folder, set aside so that folders are rather found on the straight way than over a link. */
-struct link {
-	const char *path, *full;
-	const scope *scope;
-};
-
-typedef struct walker {
-	source_list *list;
-	const source_options *options;
-	const filter *filter;
-	uint32_t root;
-	scope_store scopes;
-	trail trail;
-	opener opener;
-	buffer path;  /* of the entry at hand, from the current folder */
-	size_t shown; /* where in `path` the part begins that is shown */
-	size_t place; /* where in `full` its place begins */
-	buffer full;  /* of the entry at hand, absolute and resolved as far as the root */
-	buffer names; /* entries of the folder at hand: a byte of their type, then the name and NUL */
-	arena *arena; /* holds the strings of links */
-	struct link *links;
-	size_t link_count, link_capacity;
-} walker;
+/* So many entries take some milliseconds: only then are helpers worth their start. */
+#define CREW_ENTRIES 1000
 
 /* Names that version control keeps for itself; `.git` may be a file too. */
 static const char *const control_names[] = {".git", ".hg", ".svn", ".bzr", "_darcs", "CVS", ".jj", ".sl", ".pijul"};
@@ -55,15 +32,23 @@ static bool is_gone(int number)
 	return number == ENOENT || number == ENOTDIR || number == ELOOP;
 }
 
-/* Says that the folder or file at hand failed. */
-static void fail(walker *w, int number)
+void walker_fail(walker *w, const buffer *path, int number)
 {
-	size_t len = w->path.len;
-	while (len > 1 && w->path.data[len - 1] == '/')
+	/* Alone it might have had enough of them. */
+	if (w->share != NULL && (number == EMFILE || number == ENFILE))
+		atomic_store(&w->share->spoiled, true);
+	size_t len = path->len;
+	while (len > 1 && path->data[len - 1] == '/')
 		len--;
-	char *path = memory_copy_bytes(buffer_string(&w->path), len);
-	list_fail(w->list, len > 0 ? path : ".", number);
-	free(path);
+	char *copy = memory_copy_bytes(len > 0 ? path->data : "", len);
+	list_fail(w->list, len > 0 ? copy : ".", number);
+	free(copy);
+}
+
+void walker_miss(walker *w, const buffer *path, int number)
+{
+	if (!is_gone(number))
+		walker_fail(w, path, number);
 }
 
 /* Whether a hidden name or ignore rules leave the entry at hand out, which is put down. */
@@ -154,8 +139,9 @@ static void take_entry(walker *w, const trail_step *step, unsigned char type, co
 	bool known = false;
 	if (type == DT_UNKNOWN) {
 		if (fstatat(dirfd(step->dir), name, &status, AT_SYMLINK_NOFOLLOW) < 0) {
-			if (!is_gone(errno) && !is_dropped(w, step->scope, name, false))
-				fail(w, errno);
+			int number = errno;
+			if (!is_dropped(w, step->scope, name, false))
+				walker_miss(w, &w->path, number);
 			return;
 		}
 		known = true;
@@ -172,8 +158,7 @@ static void take_entry(walker *w, const trail_step *step, unsigned char type, co
 		return;
 	}
 	if (!known && fstatat(dirfd(step->dir), name, &status, AT_SYMLINK_NOFOLLOW) < 0) {
-		if (!is_gone(errno))
-			fail(w, errno);
+		walker_miss(w, &w->path, errno);
 		return;
 	}
 	if (S_ISREG(status.st_mode))
@@ -190,32 +175,64 @@ static unsigned read_names(walker *w, DIR *dir)
 		const struct dirent *entry = readdir(dir);
 		if (entry == NULL) {
 			if (errno != 0)
-				fail(w, errno);
+				walker_fail(w, &w->path, errno);
 			return found;
 		}
 		const char *name = entry->d_name;
 		if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
 			continue;
 		found |= scope_found_by_name(&w->scopes, name);
+		w->found++;
 		buffer_add_char(&w->names, (char)entry->d_type);
 		buffer_add(&w->names, name, strlen(name) + 1);
 	}
 }
 
-/* Goes into the folder at hand, whose paths end with '/'; takes the descriptor over. It lies in the repository of that number. */
-static void enter(walker *w, int folder, const scope *scope, unsigned found, uint32_t repository)
+static void lock(walker *w)
+{
+	if (w->share != NULL)
+		pthread_mutex_lock(&w->share->lock);
+}
+
+static void unlock(walker *w)
+{
+	if (w->share != NULL)
+		pthread_mutex_unlock(&w->share->lock);
+}
+
+/* Where two ways lead to a folder, the faster walker would decide which of them counts. */
+static bool is_new(walker *w, const struct stat *status)
+{
+	bool again;
+	lock(w);
+	bool added = seen_add_folder(w->whole->seen, status->st_dev, status->st_ino, &again);
+	unlock(w);
+	if (again && w->share != NULL)
+		atomic_store(&w->share->spoiled, true);
+	return added;
+}
+
+static uint32_t add_repository(walker *w)
+{
+	lock(w);
+	uint32_t number = list_add_repository(w->whole, w->path.len > 0 ? w->path.data : ".", "", w->path.len);
+	unlock(w);
+	return number;
+}
+
+void walker_enter(walker *w, int folder, const scope *scope, unsigned found, uint32_t repository)
 {
 	struct stat status;
 	bool known = fstat(folder, &status) == 0;
 	if (!known)
-		fail(w, errno);
-	if (!known || !seen_add_folder(w->list->seen, status.st_dev, status.st_ino)) {
+		walker_fail(w, &w->path, errno);
+	if (!known || !is_new(w, &status)) {
 		close(folder);
 		return;
 	}
 	DIR *dir = fdopendir(folder);
 	if (dir == NULL) {
-		fail(w, errno);
+		walker_fail(w, &w->path, errno);
 		close(folder);
 		return;
 	}
@@ -228,9 +245,7 @@ static void enter(walker *w, int folder, const scope *scope, unsigned found, uin
 		.pending = w->trail.names.len,
 	};
 	found |= read_names(w, dir);
-	step.repository = (found & SCOPE_GIT) == 0
-				  ? repository
-				  : list_add_repository(w->list, w->path.len > 0 ? w->path.data : ".", "", w->path.len);
+	step.repository = (found & SCOPE_GIT) == 0 ? repository : add_repository(w);
 	trail_push(&w->trail, step);
 	step.scope = scope_enter(&w->scopes, scope, folder, step.full_len, found, w->path.data);
 	w->trail.steps[w->trail.count - 1].scope = step.scope;
@@ -248,11 +263,14 @@ static void enter(walker *w, int folder, const scope *scope, unsigned found, uin
 	}
 }
 
-/* Walks all that is left below the folders on the trail. */
-static void walk_trail(walker *w)
+void walker_go(walker *w)
 {
 	buffer name = BUFFER_INIT;
 	while (w->trail.count > 0) {
+		if (w->crew != NULL && w->found >= CREW_ENTRIES)
+			crew_call(w);
+		if (w->share != NULL && share_wants(w->share))
+			crew_give(w);
 		const trail_step *step = &w->trail.steps[w->trail.count - 1];
 		buffer_truncate(&w->path, step->path_len);
 		buffer_truncate(&w->full, step->full_len);
@@ -260,116 +278,46 @@ static void walk_trail(walker *w)
 			if (w->trail.count > 1)
 				buffer_truncate(&w->path, step[-1].path_len);
 			if (trail_pop(&w->trail, &w->opener, w->path.len > 0 ? w->path.data : ".") < 0)
-				fail(w, errno);
+				walker_fail(w, &w->path, errno);
 			continue;
 		}
 		buffer_add(&w->path, name.data, name.len);
 		buffer_add(&w->full, name.data, name.len);
 		int folder = open_at(&w->opener, dirfd(step->dir), name.data, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
 		if (folder < 0) {
-			if (!is_gone(errno))
-				fail(w, errno);
+			walker_miss(w, &w->path, errno);
 			continue;
 		}
 		buffer_add_char(&w->path, '/');
 		buffer_add_char(&w->full, '/');
-		enter(w, folder, step->scope, 0, step->repository);
+		walker_enter(w, folder, step->scope, 0, step->repository);
 	}
 	buffer_finish(&name);
 }
 
-static int link_compare(const void *left, const void *right)
+void walker_init(walker *w, const walker *like)
 {
-	const struct link *a = left, *b = right;
-	return strcmp(a->path, b->path);
+	*w = (walker){
+		.list = like->list,
+		.whole = like->whole,
+		.options = like->options,
+		.filter = like->filter,
+		.root = like->root,
+		.shown = like->shown,
+		.place = like->place,
+		.share = like->share,
+		.arena = arena_create(),
+	};
+	trail_init(&w->trail);
+	w->opener = (opener){trail_release, &w->trail};
 }
 
-/* Walks the folders that links lead to, in an order that does not depend on the file system's, until there are no more. */
-static void walk_links(walker *w)
+void walker_finish(walker *w)
 {
-	while (w->link_count > 0) {
-		struct link *links = w->links;
-		size_t count = w->link_count;
-		w->links = NULL;
-		w->link_count = w->link_capacity = 0;
-		qsort(links, count, sizeof(*links), link_compare);
-		for (size_t i = 0; i < count; i++) {
-			buffer_clear(&w->path);
-			buffer_clear(&w->full);
-			buffer_add_string(&w->path, links[i].path);
-			buffer_add_string(&w->full, links[i].full);
-			int folder = open_path(&w->opener, w->path.data, O_RDONLY | O_DIRECTORY);
-			if (folder < 0) {
-				if (!is_gone(errno))
-					fail(w, errno);
-				continue;
-			}
-			buffer_add_char(&w->path, '/');
-			buffer_add_char(&w->full, '/');
-			enter(w, folder, links[i].scope, 0, 0);
-			walk_trail(w);
-		}
-		free(links);
-	}
-}
-
-/* Sets the paths to those of the root, '/' at their ends. "." goes without saying. */
-static void set_root(walker *w, const char *path, bool whole_shown)
-{
-	const char *given = whole_shown || strcmp(path, "./") == 0 ? filter_strip(path) : path;
-	if (strcmp(given, ".") == 0)
-		given = "";
-	buffer_add_string(&w->path, given);
-	if (w->path.len > 0 && w->path.data[w->path.len - 1] != '/')
-		buffer_add_char(&w->path, '/');
-	w->shown = whole_shown ? 0 : w->path.len;
-
-	/* A path too long to be resolved is walked as if nothing stood above it. */
-	char *resolved = realpath(path, NULL);
-	buffer_add_string(&w->full, resolved != NULL ? resolved : "/");
-	if (w->full.data[w->full.len - 1] != '/')
-		buffer_add_char(&w->full, '/');
-	free(resolved);
-}
-
-/* The repository whose top is the first `top` bytes of the root's absolute path. */
-static uint32_t add_repository_above(walker *w, size_t top)
-{
-	char *folder = memory_copy_bytes(w->full.data, top);
-	uint32_t number = list_add_repository(w->list, folder, w->full.data + top, w->path.len);
-	free(folder);
-	return number;
-}
-
-static void walk_root(walker *w, const char *path)
-{
-	scope_store_init(&w->scopes, &w->opener, w->list, w->options->no_ignore);
-	const scope *above = scope_above(&w->scopes, w->full.data);
-	int folder = open_path(&w->opener, path, O_RDONLY | O_DIRECTORY);
-	if (folder < 0) {
-		list_fail(w->list, path, errno);
-	} else {
-		bool top = scope_top(above) == 0 || faccessat(folder, ".git", F_OK, AT_SYMLINK_NOFOLLOW) == 0;
-		w->place = top ? w->full.len : scope_top(above);
-		enter(w, folder, above, SCOPE_TOP, top ? 0 : add_repository_above(w, scope_top(above)));
-		walk_trail(w);
-		walk_links(w);
-	}
-	scope_store_finish(&w->scopes);
-}
-
-void walk_folder(source_list *list, uint32_t root, const char *path, bool whole_shown, const filter *filter)
-{
-	walker w = {.list = list, .options = filter->options, .filter = filter, .root = root, .arena = arena_create()};
-	trail_init(&w.trail);
-	w.opener = (opener){trail_release, &w.trail};
-	set_root(&w, path, whole_shown);
-	walk_root(&w, path);
-
-	trail_finish(&w.trail);
-	buffer_finish(&w.path);
-	buffer_finish(&w.full);
-	buffer_finish(&w.names);
-	free(w.links);
-	arena_destroy(w.arena);
+	trail_finish(&w->trail);
+	buffer_finish(&w->path);
+	buffer_finish(&w->full);
+	buffer_finish(&w->names);
+	free(w->links);
+	arena_destroy(w->arena);
 }
