@@ -140,7 +140,8 @@ static const option_row count_rows[] = {
 };
 
 static const option_row run_rows[] = {
-	{"jobs", 'j', OPTION_NUMBER, AT(jobs), "N", "files counted, and folders listed, at a time; default: one a processor", NULL, 0},
+	{"jobs", 'j', OPTION_NUMBER, AT(jobs), "N",
+	 "files counted, and folders listed, at a time; default: one a processor", NULL, 0},
 	{"timeout", 0, OPTION_SECONDS, AT(timeout), "S",
 	 "processor seconds a file, then it is counted lexically; 0: none", NULL, 0},
 	{"memory", 0, OPTION_SIZE, AT(memory), "SIZE", "memory a worker may take; 0: any", NULL, 0},
