@@ -213,10 +213,19 @@ static void close_skips(source_list *list)
 	list->skip_count = kept;
 }
 
+/* A list that is closed again mostly has new skips alone. */
+static bool are_ordered(const source_list *list)
+{
+	for (size_t i = 1; i < list->file_count; i++)
+		if (file_compare(&list->files[i - 1], &list->files[i]) > 0)
+			return false;
+	return true;
+}
+
 void source_list_close(source_list *list)
 {
 	seen_drop_doubles(list);
-	if (list->file_count > 1)
+	if (!are_ordered(list))
 		qsort(list->files, list->file_count, sizeof(*list->files), file_compare);
 	close_skips(list);
 }
