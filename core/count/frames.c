@@ -61,8 +61,8 @@ static bool take_statement(const frames_request *request, const skeleton_stateme
 	return true;
 }
 
-/* Finds frames of statements whose shape is known, and leaves those out of what the grammar is shown. */
-static void take_known(const frames_request *request, findings *known)
+/* Finds frames of statements whose shape is known, and leaves those out of what the grammar is shown. false: there are none. */
+static bool take_known(const frames_request *request, findings *known)
 {
 	skeleton *skeleton = request->skeleton;
 	size_t taken = 0;
@@ -71,6 +71,7 @@ static void take_known(const frames_request *request, findings *known)
 			skeleton->statements[taken++] = skeleton->statements[i];
 	if (taken > 0)
 		skeleton_leave_out(skeleton, taken);
+	return taken > 0;
 }
 
 /* Both are in the order of the text. What is not understood may seem to go on over statements that were left out. */
@@ -144,27 +145,33 @@ static bool find_rest(const frames_request *request, findings *found)
 	return true;
 }
 
-/* `use_shapes`: statements of a known shape are not put to the grammar. false: nothing was added. */
-static bool find(const frames_request *request, bool use_shapes, findings *out)
+static bool make(const frames_request *request)
 {
-	skeleton *skeleton = request->skeleton;
 	const skeleton_source source = {request->source, request->range, request->spans, request->span_count};
-	if (!skeleton_make(skeleton, request->rules, &source, request->branches) || !is_worth(skeleton, request->range))
-		return false;
-	findings known = {.arena = out->arena}, found = {.arena = out->arena};
-	if (use_shapes)
-		take_known(request, &known);
-	bool serves = find_rest(request, &found) && (!found.broken || are_apart(&known, &found));
+	return skeleton_make(request->skeleton, request->rules, &source, request->branches) &&
+	       is_worth(request->skeleton, request->range);
+}
+
+/* Adds what is known and what the grammar says of the rest. false: that does not serve, and nothing was added. */
+static bool find(const frames_request *request, const findings *known, findings *out)
+{
+	findings found = {.arena = out->arena};
+	bool serves = find_rest(request, &found) && (!found.broken || are_apart(known, &found));
 	if (serves)
-		add_frames(&known, &found, out);
-	findings_finish(&known);
+		add_frames(known, &found, out);
 	findings_finish(&found);
 	return serves;
 }
 
 bool frames_find(const frames_request *request, findings *out)
 {
-	if (request->syntax->scan != NULL)
+	static const findings nothing;
+	if (request->syntax->scan != NULL || !make(request))
 		return false;
-	return (request->shapes != NULL && find(request, true, out)) || find(request, false, out);
+	findings known = {.arena = out->arena};
+	bool taken = request->shapes != NULL && take_known(request, &known);
+	bool serves = find(request, &known, out);
+	findings_finish(&known);
+	/* With what was left out, the rest may tell more. */
+	return serves || (taken && make(request) && find(request, &nothing, out));
 }
