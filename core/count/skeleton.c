@@ -93,9 +93,10 @@ static bool open_bracket(maker *maker, uint32_t at)
 		if (!statement_meet_brace(maker, at, last))
 			return false;
 		bool body = around->body != 0 && last != '=';
-		opened.type = body && around->body == WORD_TYPE;
+		opened.type = maker->rules->nested || (body && around->body == WORD_TYPE);
 		opened.keep = opened.keep || opened.type;
-		opened.ends = opened.type || (around->body == 0 && (last == ')' || byte_is_word(last)));
+		opened.ends = !maker->rules->nested &&
+			      (opened.type || (around->body == 0 && (last == ')' || byte_is_word(last))));
 		/* A block of its own may be an initializer, new HashMap() {{ put(...); }}, or a function without parameters, [&] { } */
 		bool block = maker->rules->functions && last != 0 && memchr("{;}]", last, 4) != NULL;
 		if (around->head || body || block)

@@ -82,6 +82,7 @@ skeleton_rules *skeleton_rules_create(const lexis *lexis)
 	rules->blocks = source->blocks;
 	rules->lines = source->lines;
 	rules->heads = source->heads;
+	rules->nested = source->nested;
 	rules->semicolons = source->semicolons;
 	rules->layout = source->layout;
 	for (size_t i = 0; i < lexis->string_count; i++)

@@ -29,7 +29,7 @@ typedef struct word {
 
 struct skeleton_rules {
 	const lexis *lexis;
-	bool functions, calls, parameters, blocks, semicolons, lines, heads;
+	bool functions, calls, parameters, blocks, semicolons, lines, heads, nested;
 	bool layout;       /* see skeleton_layout.h */
 	bool interpolates; /* there may be code in strings */
 	byte stops[256];   /* enum stop */

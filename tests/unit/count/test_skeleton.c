@@ -215,6 +215,31 @@ static void refuses_braces_behind_what_was_cut(void **state)
 	check(&c_file, false, "int a(b)\n\tint b; /* c */\n{ c; }\n", NULL);
 }
 
+static const char *const tree_labels[] = {"#ifdef", "#endif", NULL};
+static const char *const tree_directives[] = {"#define", "#include", NULL};
+static const lexis device_tree = {.skeleton = {.words = c_none,
+					       .branches = c_none,
+					       .labels = tree_labels,
+					       .directives = tree_directives,
+					       .semicolons = true,
+					       .nested = true}};
+
+/* Nodes are left, and what they hold in turn. The braces of a path are none of a node's. */
+static void cuts_statements_in_nested_braces(void **state)
+{
+	(void)state;
+	for (int branches = 0; branches < 2; branches++) {
+		check(&device_tree, branches, "/dts-v1/;\n/ {\n\ta = <1>, \"b;{\";\n\tc@1 { d; #e = <2>; };\n};\n",
+		      "\n/ {\n\tc@1 {  };\n};\n");
+		check(&device_tree, branches, "#include <a.h>\n#define B { \\\n; }\n&c { d = <&{/e}>; f; };\n",
+		      "\n\n&c { d = <&{/e}>;  };\n");
+		check(&device_tree, branches, "a {\n#ifdef B\n\tc = <1>;\n\td {};\n#endif\n};\n",
+		      "a {\n#ifdef B\n\t\n\td {};\n#endif\n};\n");
+		check(&device_tree, branches, "&{/a/b} { c; }; /* d */\n", "&{/a/b} { };\n");
+		check(&device_tree, branches, "a { b; {", NULL);
+	}
+}
+
 static void leaves_comments_out(void **state)
 {
 	(void)state;
@@ -277,6 +302,7 @@ int main(void)
 		cmocka_unit_test(empties_the_heads_of_functions),
 		cmocka_unit_test(notes_statements),
 		cmocka_unit_test(refuses_braces_behind_what_was_cut),
+		cmocka_unit_test(cuts_statements_in_nested_braces),
 		cmocka_unit_test(leaves_comments_out),
 		cmocka_unit_test(refuses_what_does_not_match),
 		cmocka_unit_test(goes_deep),
