@@ -210,6 +210,24 @@ static shapes *find_shapes(composer *composer, const language *language, const p
 	return tools->shapes;
 }
 
+/* What was found by marks is in `out`, from the span `first` on. */
+static frames_request ask_for_frames(composer *composer, const part *part, const plugin_language *syntax,
+				     const findings *out, size_t first)
+{
+	return (frames_request){
+		.skeleton = composer->skeleton,
+		.rules = find_skeleton(composer, part->language),
+		.shapes = find_shapes(composer, part->language, syntax),
+		.syntax = syntax,
+		.timeout = composer->timeout,
+		.branches = composer->branches,
+		.source = part->source,
+		.range = part->ranges[0],
+		.spans = out->spans.items + first,
+		.span_count = out->spans.count - first,
+	};
+}
+
 /* Lines by marks, frames by what the grammar says of the skeleton. false: nothing was added. */
 static bool count_by_skeleton(composer *composer, const part *part, const plugin_language *syntax, findings *out)
 {
@@ -220,18 +238,7 @@ static bool count_by_skeleton(composer *composer, const part *part, const plugin
 		return false;
 	if (part->range_count != 1 || !count_lexically(composer, part, true, out))
 		return false;
-	const frames_request request = {
-		.skeleton = composer->skeleton,
-		.rules = rules,
-		.shapes = find_shapes(composer, part->language, syntax),
-		.syntax = syntax,
-		.timeout = composer->timeout,
-		.branches = composer->branches,
-		.source = part->source,
-		.range = part->ranges[0],
-		.spans = out->spans.items + before,
-		.span_count = out->spans.count - before,
-	};
+	const frames_request request = ask_for_frames(composer, part, syntax, out, before);
 	if (frames_find(&request, out))
 		return true;
 	out->spans.count = before;
@@ -246,18 +253,32 @@ static bool is_without_frames(const composer *composer, const plugin_language *s
 
 /*
  * What the grammar did not understand it may have classed by chance. Marks that were proven where it does understand, and are sure,
- * tell lines there too, and the same lines as where lines alone are asked for.
+ * tell lines there too, and the same lines as where lines alone are asked for. false: they do not.
  */
-static void prefer_marks(composer *composer, const part *part, size_t before, findings *out)
+static bool prefer_marks(composer *composer, const part *part, size_t before, findings *out)
 {
 	size_t count = out->spans.count;
 	if (composer->syntax_asked || !is_certified(composer, part->language) ||
 	    !count_lexically(composer, part, true, out))
-		return;
+		return false;
 	span *items = out->spans.items;
 	if (items != NULL)
 		memmove(items + before, items + count, (out->spans.count - count) * sizeof(*items));
 	out->spans.count -= count - before;
+	return true;
+}
+
+/* The same functions as where frames alone are asked for. What was found by marks is in `out`, from the span `first` on. */
+static void prefer_skeleton(composer *composer, const part *part, const plugin_language *syntax, size_t first,
+			    findings *out)
+{
+	const skeleton_rules *rules = find_skeleton(composer, part->language);
+	if (rules == NULL || !skeleton_has_macros(rules) || !composer->branches || part->depth > 0 ||
+	    part->range_count != 1)
+		return;
+	frames_request request = ask_for_frames(composer, part, syntax, out, first);
+	request.branches = false;
+	frames_mend(&request, out);
 }
 
 /* Finds what is in the part's own language, by the first counter that is fit for it. */
@@ -289,8 +310,8 @@ static enum record_engine count_own(composer *composer, const part *part, findin
 		count_lexically(composer, part, false, out);
 		return RECORD_LEXICAL;
 	}
-	if (out->broken)
-		prefer_marks(composer, part, before, out);
+	if (out->broken && prefer_marks(composer, part, before, out))
+		prefer_skeleton(composer, part, syntax, before, out);
 	return RECORD_SYNTAX;
 }
 

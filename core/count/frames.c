@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "count/frames.h"
 
+#include <ctype.h>
 #include <string.h>
 
-/* A skeleton of more than this share of its source saves less than it costs. */
+/* A skeleton of more than this share of its source saves less than it costs; where there are macros, it is what tells best. */
 enum { WORTH_PERCENT = 80 };
 
-static bool is_worth(const skeleton *skeleton, syntax_range range)
+static bool is_worth(const frames_request *request)
 {
-	return skeleton->text.len < (range.end - range.start) / 100 * WORTH_PERCENT;
+	return skeleton_has_macros(request->rules) ||
+	       request->skeleton->text.len < (request->range.end - request->range.start) / 100 * WORTH_PERCENT;
 }
 
 /* C++'s operator() is called so; else brackets with nothing in them were emptied, and the name is not all there. */
@@ -35,12 +37,29 @@ static bool are_named(const findings *found)
 	return true;
 }
 
-/* From a place in the skeleton to one in the source. A frame's end is behind its last byte. */
-static void settle(const skeleton *skeleton, found_frame *frame)
+/* Macros before a name are of the function: `void __init __weak` f(void) { }, which the grammar takes for an error. */
+static uint32_t begin_of_head(text source, uint32_t at)
 {
-	frame->start = skeleton_source_of(skeleton, frame->start);
+	uint32_t start = at;
+	while (start > 0 && source.data[start - 1] != '\n') {
+		unsigned char before = (unsigned char)source.data[--start];
+		bool word = before == '_' || before >= 0x80 || isalnum(before);
+		if (!word && memchr(" \t*(),", before, 7) == NULL)
+			return at;
+	}
+	while (source.data[start] == ' ' || source.data[start] == '\t')
+		start++;
+	return start;
+}
+
+/* From a place in the skeleton to one in the source. A frame's end is behind its last byte. */
+static void settle(const frames_request *request, found_frame *frame)
+{
+	frame->start = skeleton_source_of(request->skeleton, frame->start);
 	if (frame->end > 0)
-		frame->end = skeleton_source_of(skeleton, frame->end - 1) + 1;
+		frame->end = skeleton_source_of(request->skeleton, frame->end - 1) + 1;
+	if (frame->is_function && skeleton_has_macros(request->rules))
+		frame->start = begin_of_head(request->source, frame->start);
 }
 
 /* false: the statement's shape is not known, and nothing was added. */
@@ -56,7 +75,7 @@ static bool take_statement(const frames_request *request, const skeleton_stateme
 	for (size_t i = before; i < known->frame_count; i++) {
 		known->frames[i].start += taken->start;
 		known->frames[i].end += taken->start;
-		settle(skeleton, &known->frames[i]);
+		settle(request, &known->frames[i]);
 	}
 	return true;
 }
@@ -141,15 +160,14 @@ static bool find_rest(const frames_request *request, findings *found)
 	    !is_understood(request->rules, found) || !are_void(request, left, found) || !are_named(found))
 		return false;
 	for (size_t i = 0; i < found->frame_count; i++)
-		settle(skeleton, &found->frames[i]);
+		settle(request, &found->frames[i]);
 	return true;
 }
 
 static bool make(const frames_request *request)
 {
 	const skeleton_source source = {request->source, request->range, request->spans, request->span_count};
-	return skeleton_make(request->skeleton, request->rules, &source, request->branches) &&
-	       is_worth(request->skeleton, request->range);
+	return skeleton_make(request->skeleton, request->rules, &source, request->branches) && is_worth(request);
 }
 
 /* Adds what is known and what the grammar says of the rest. false: that does not serve, and nothing was added. */

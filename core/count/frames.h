@@ -27,4 +27,10 @@ typedef struct frames_request {
  */
 bool frames_find(const frames_request *request, findings *out);
 
+/*
+ * Puts the frames that the skeleton tells in place of those that the grammar found in a whole text that it did not understand, and
+ * measures those that are new. Nothing changes where the skeleton does not serve. The request must not ask for branches.
+ */
+void frames_mend(const frames_request *request, findings *whole);
+
 #endif

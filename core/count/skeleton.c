@@ -88,6 +88,8 @@ static bool open_bracket(maker *maker, uint32_t at)
 	if (opened.open == '(') {
 		opened.call = round_may_be_called(maker, last, at, end);
 		opened.typed = maker->rules->heads && around->type && opened.call && round_is_typed(maker, end);
+		opened.macro = maker->rules->macros && around->type && opened.call && !opened.keep &&
+			       round_is_macro(maker, end);
 	}
 	if (opened.open == '{') {
 		if (!statement_meet_brace(maker, at, last))
@@ -95,8 +97,9 @@ static bool open_bracket(maker *maker, uint32_t at)
 		bool body = around->body != 0 && last != '=';
 		opened.type = maker->rules->nested || (body && around->body == WORD_TYPE);
 		opened.keep = opened.keep || opened.type;
+		byte head = maker->rules->semicolons ? statement_last_byte(maker, at) : last;
 		opened.ends = !maker->rules->nested &&
-			      (opened.type || (around->body == 0 && (last == ')' || byte_is_word(last))));
+			      (opened.type || (around->body == 0 && (head == ')' || byte_is_word(head))));
 		/* A block of its own may be an initializer, new HashMap() {{ put(...); }}, or a function without parameters, [&] { } */
 		bool block = maker->rules->functions && last != 0 && memchr("{;}]", last, 4) != NULL;
 		if (around->head || body || block)
@@ -127,6 +130,7 @@ static bool close_bracket(maker *maker, uint32_t at)
 	if (out->depth < 2 || innermost(maker)->open != opening_of(maker->text[at]))
 		return false;
 	const bracket closed = out->brackets[--out->depth];
+	condition_meet_close(maker);
 	bracket *around = innermost(maker);
 	if (closed.interest)
 		note_interest(around);
@@ -146,10 +150,10 @@ static bool close_bracket(maker *maker, uint32_t at)
 		return true;
 	if (closed.keep)
 		maker->kept = at + 1;
-	statement_meet_round(maker, at);
 	around->head = maker->rules->functions && !closed.control;
 	if (!closed.keep && !maker->rules->functions)
 		around->body = 0; /* struct s *f(void) { */
+	statement_meet_round(maker, &closed, at);
 	return true;
 }
 
@@ -186,8 +190,13 @@ static uint32_t meet(maker *maker, uint32_t at, uint32_t end)
 		if (word == NULL)
 			break;
 		if ((word->kinds & WORD_DIRECTIVE) != 0 && directive_may_stand(maker, at) &&
-		    directive_says_something(maker, at + word->len, end))
+		    directive_says_something(maker, word, at, end))
 			return directive_begin(maker, at, end);
+		if ((word->kinds & WORD_CONDITION) != 0 && directive_may_stand(maker, at)) {
+			uint32_t behind = condition_meet(maker, word, at, end);
+			if (behind > 0)
+				return behind;
+		}
 		if ((word->kinds & WORD_LABEL) != 0 && statement_is_directive(maker, at))
 			return statement_pass_directive(maker, at, end);
 		if ((word->kinds & maker->interests) != 0)
@@ -208,7 +217,9 @@ static uint32_t meet(maker *maker, uint32_t at, uint32_t end)
 static bool pass_code(maker *maker, uint32_t at, uint32_t end)
 {
 	const byte *stops = maker->rules->stops;
-	if (maker->directive)
+	if (maker->skipped > 0)
+		at = condition_pass(maker, at, end);
+	else if (maker->directive)
 		at = directive_pass(maker, at, end);
 	if (maker->label)
 		at = statement_pass_directive(maker, at, end);
@@ -255,7 +266,7 @@ static bool begins_directive(maker *maker, const span *span)
 
 static void pass_span(maker *maker, const span *span)
 {
-	if (maker->directive || begins_directive(maker, span)) {
+	if (maker->directive || maker->skipped > 0 || begins_directive(maker, span)) {
 		maker->from = maker->gap = span->end;
 		return;
 	}
@@ -289,14 +300,14 @@ bool skeleton_make(skeleton *skeleton, const skeleton_rules *rules, const skelet
 		.interests = branches ? WORD_FRAME | WORD_BRANCH : WORD_FRAME,
 		.branches = branches,
 	};
-	skeleton->count = skeleton->depth = skeleton->statement_count = 0;
+	skeleton->count = skeleton->depth = skeleton->statement_count = skeleton->condition_count = 0;
 	push(&maker, range.start - 1, (bracket){.keep = true, .type = true});
 	for (size_t i = 0; i < source->span_count; i++) {
 		if (!pass_code(&maker, maker.gap, source->spans[i].start))
 			return false;
 		pass_span(&maker, &source->spans[i]);
 	}
-	if (!pass_code(&maker, maker.gap, range.end) || skeleton->depth != 1)
+	if (!pass_code(&maker, maker.gap, range.end) || skeleton->depth != 1 || maker.skipped > 0)
 		return false;
 	maker_keep(&maker, maker.from, range.end);
 	skeleton_put_together(skeleton, source->text.data);

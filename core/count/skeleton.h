@@ -43,6 +43,8 @@ typedef struct skeleton {
 	size_t spare_capacity;
 	struct skeleton_bracket *brackets; /* that are open while it is made */
 	size_t depth, bracket_capacity;
+	struct skeleton_condition *conditions; /* that are open */
+	size_t condition_count, condition_capacity;
 	struct layout_block *blocks; /* the same, where indentation makes them */
 	size_t block_count, block_capacity;
 } skeleton;

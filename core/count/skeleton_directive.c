@@ -18,8 +18,9 @@ bool directive_goes_on(const maker *maker, uint32_t feed)
 	return feed > maker->begin && maker->text[feed - 1] == '\\';
 }
 
-bool directive_says_something(const maker *maker, uint32_t at, uint32_t end)
+bool directive_says_something(const maker *maker, const word *word, uint32_t at, uint32_t end)
 {
+	at = words_behind(word, maker->text, at, end);
 	while (at < end && (maker->text[at] == ' ' || maker->text[at] == '\t'))
 		at++;
 	return at == end || memchr("\r\n\\", maker->text[at], 3) == NULL;

@@ -11,6 +11,8 @@ typedef struct statement {
 	uint32_t start;
 	bool held;          /* not to be cut, for it holds something of interest or a label */
 	bool prefixed;      /* a macro's round brackets stand before what it declares */
+	bool macros;        /* so far it is names with round brackets, as a macro may stand on a line of its own */
+	uint32_t rounds;    /* brackets that have closed in it, but for those of words that keep them */
 	uint32_t from;      /* where the run that it begins in begins */
 	size_t piece_count; /* before that run */
 } statement;
@@ -26,6 +28,7 @@ typedef struct skeleton_bracket {
 	bool control;  /* behind if or for: what it holds is no function's parameters */
 	bool call;     /* round brackets right behind a name */
 	bool typed;    /* ... with a type before it */
+	bool macro;    /* ... which is all that stands before it, but for other such names */
 	bool ends;     /* braces that may end the statement that they stand in */
 	uint32_t at;
 	uint32_t stop;       /* the last semicolon right in it; 0: none */
@@ -47,6 +50,7 @@ typedef struct maker {
 	uint32_t fed;       /* looked for line breaks up to here */
 	unsigned interests; /* kinds of word that are of interest */
 	byte tail;          /* of code of the statement at hand before `gap`: its last byte; 0: none */
+	unsigned skipped;   /* conditions that are open in an alternative that is left out, and the one that it is of */
 	bool directive;     /* one that is left out goes on */
 	bool label;         /* one that is kept goes on */
 	bool branches;
@@ -75,6 +79,9 @@ void statement_meet_span(maker *maker, const span *span);
 /* A line ends at `at`: where it ends a statement that need not be kept, that is cut. */
 void statement_meet_feed(maker *maker, uint32_t at);
 
+/* Cuts a macro that is all there is of the statement before a directive at `at`, as BEGIN_DECLS. */
+void statement_cut_mark(maker *maker, uint32_t at);
+
 /* The same of a semicolon. */
 void statement_meet_semicolon(maker *maker, uint32_t at);
 
@@ -96,14 +103,17 @@ bool statement_meet_brace(maker *maker, uint32_t at, byte last);
 /* Braces that may end a statement closed at `at`. */
 void statement_meet_end(maker *maker, uint32_t at);
 
-/* Round brackets closed at `at`. */
-void statement_meet_round(maker *maker, uint32_t at);
+/* Round brackets closed at `at`. A macro on a line of its own is cut where what is behind it begins anew. */
+void statement_meet_round(maker *maker, const bracket *closed, uint32_t at);
 
 /* Whether round brackets at `at` behind the byte `last`, which ends at `end`, hold what a function is called with or has. */
 bool round_may_be_called(const maker *maker, byte last, uint32_t at, uint32_t end);
 
 /* Whether a word or * stands before the word that ends at `end`, and no macro's brackets do in the same statement. */
 bool round_is_typed(const maker *maker, uint32_t end);
+
+/* Whether the word that ends at `end` begins a statement, or stands behind macros alone. */
+bool round_is_macro(const maker *maker, uint32_t end);
 
 /* Whether what stands behind round brackets that close at `at` tells that they hold no parameters. */
 bool round_ends_call(const maker *maker, uint32_t at);
@@ -121,8 +131,20 @@ bool round_holds_parameters(const maker *maker, const bracket *closed, uint32_t 
 uint32_t directive_begin(maker *maker, uint32_t at, uint32_t end);
 uint32_t directive_pass(maker *maker, uint32_t at, uint32_t end);
 
-/* Whether something stands behind a directive's word, which ends at `at`, on its line: else the grammar goes on to the next. */
-bool directive_says_something(const maker *maker, uint32_t at, uint32_t end);
+/*
+ * A condition's directive stands at `at`, with the brackets and the statement that are open. Returns where code goes on, with the
+ * directive, or an alternative, left out; 0: it is kept.
+ */
+uint32_t condition_meet(maker *maker, const word *word, uint32_t at, uint32_t end);
+
+/* The alternative that is left out goes on at `at`; as directive_pass(). */
+uint32_t condition_pass(maker *maker, uint32_t at, uint32_t end);
+
+/* A bracket closed. */
+void condition_meet_close(maker *maker);
+
+/* Whether something stands behind the word of a directive at `at` on its line: else the grammar goes on to the next. */
+bool directive_says_something(const maker *maker, const word *word, uint32_t at, uint32_t end);
 
 /* Whether a directive goes on behind the end of a line at `feed`. */
 bool directive_goes_on(const maker *maker, uint32_t feed);

@@ -122,6 +122,7 @@ void skeleton_finish(skeleton *skeleton)
 	free(skeleton->statements);
 	free(skeleton->spare);
 	free(skeleton->brackets);
+	free(skeleton->conditions);
 	free(skeleton->blocks);
 	*skeleton = (struct skeleton){0};
 }

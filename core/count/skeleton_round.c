@@ -29,6 +29,14 @@ bool round_is_typed(const maker *maker, uint32_t end)
 	return end > begin && (maker->text[end - 1] == '*' || byte_is_word(maker->text[end - 1]));
 }
 
+bool round_is_macro(const maker *maker, uint32_t end)
+{
+	while (end > maker->gap && byte_is_word(maker->text[end - 1]))
+		end--;
+	byte last = statement_last_byte(maker, end);
+	return last == 0 || (last == ')' && innermost(maker)->statement.macros);
+}
+
 bool round_ends_call(const maker *maker, uint32_t at)
 {
 	uint32_t next = at + 1;

@@ -74,7 +74,8 @@ skeleton_rules *skeleton_rules_create(const lexis *lexis)
 	skeleton_rules *rules = memory_zero(1, sizeof(*rules));
 	size_t count = list_length(source->words) + list_length(source->branches) + list_length(source->bodies) +
 		       list_length(source->types) + list_length(source->keeps) + list_length(source->labels) +
-		       list_length(source->directives);
+		       list_length(source->directives) + list_length(source->opens) + list_length(source->turns) +
+		       list_length(source->closes);
 	rules->lexis = lexis;
 	rules->functions = source->functions;
 	rules->calls = source->calls;
@@ -83,6 +84,7 @@ skeleton_rules *skeleton_rules_create(const lexis *lexis)
 	rules->lines = source->lines;
 	rules->heads = source->heads;
 	rules->nested = source->nested;
+	rules->macros = source->macros && source->semicolons;
 	rules->semicolons = source->semicolons;
 	rules->layout = source->layout;
 	for (size_t i = 0; i < lexis->string_count; i++)
@@ -95,6 +97,10 @@ skeleton_rules *skeleton_rules_create(const lexis *lexis)
 	add_words(rules, source->keeps, WORD_KEEP);
 	add_words(rules, source->labels, WORD_LABEL);
 	add_words(rules, source->directives, WORD_DIRECTIVE);
+	rules->condition = source->opens != NULL && source->opens[0] != NULL ? (byte)source->opens[0][0] : '\0';
+	add_words(rules, source->opens, WORD_OPENS | WORD_LABEL);
+	add_words(rules, source->turns, WORD_TURNS | WORD_LABEL);
+	add_words(rules, source->closes, WORD_CLOSES | WORD_LABEL);
 	index_words(rules);
 	for (const char *open = "([{"; *open != '\0'; open++)
 		rules->stops[(byte)*open] = STOP_OPEN;
@@ -125,13 +131,22 @@ bool skeleton_has_macros(const skeleton_rules *rules)
 	return rules->lexis->skeleton.macros;
 }
 
-static bool word_stands(const word *word, const byte *text, uint32_t at, uint32_t end)
+uint32_t words_behind(const word *word, const byte *text, uint32_t at, uint32_t end)
 {
-	if (end - at < word->len || memcmp(text + at, word->text, word->len) != 0)
-		return false;
-	if (word->ends_word && at + word->len < end && byte_is_word(text[at + word->len]))
-		return false;
-	return !word->ends_blank || at + word->len == end || byte_is_space(text[at + word->len]);
+	uint32_t first = (word->kinds & (WORD_DIRECTIVE | WORD_CONDITION)) != 0 ? 1 : 0;
+	uint32_t rest = at + first;
+	if (end - at < word->len || memcmp(text + at, word->text, first) != 0)
+		return 0;
+	while (first > 0 && rest < end && (text[rest] == ' ' || text[rest] == '\t'))
+		rest++;
+	uint32_t behind = rest + word->len - first;
+	if (behind > end || memcmp(text + rest, word->text + first, word->len - first) != 0)
+		return 0;
+	if (behind == end)
+		return behind;
+	bool goes_on =
+		(word->ends_word && byte_is_word(text[behind])) || (word->ends_blank && !byte_is_space(text[behind]));
+	return goes_on ? 0 : behind;
 }
 
 const word *words_find(const skeleton_rules *rules, const byte *text, uint32_t at, uint32_t end)
@@ -139,7 +154,8 @@ const word *words_find(const skeleton_rules *rules, const byte *text, uint32_t a
 	bool behind_word = at > 0 && byte_is_word(text[at - 1]);
 	for (size_t i = rules->first[text[at]]; i < rules->first[text[at] + 1]; i++) {
 		const word *word = &rules->words[i];
-		if (word->kinds != WORD_KEEP && !(word->begins_word && behind_word) && word_stands(word, text, at, end))
+		if (word->kinds != WORD_KEEP && !(word->begins_word && behind_word) &&
+		    words_behind(word, text, at, end) > 0)
 			return word;
 	}
 	return NULL;

@@ -17,8 +17,13 @@ enum word_kind {
 	WORD_TYPE = 8,
 	WORD_KEEP = 16,
 	WORD_LABEL = 32,
-	WORD_DIRECTIVE = 64
+	WORD_DIRECTIVE = 64,
+	WORD_OPENS = 128, /* a condition of a preprocessor */
+	WORD_TURNS = 256, /* to its alternative */
+	WORD_CLOSES = 512
 };
+
+enum { WORD_CONDITION = WORD_OPENS | WORD_TURNS | WORD_CLOSES };
 
 typedef struct word {
 	const char *text; /* the map's */
@@ -29,7 +34,8 @@ typedef struct word {
 
 struct skeleton_rules {
 	const lexis *lexis;
-	bool functions, calls, parameters, blocks, semicolons, lines, heads, nested;
+	bool functions, calls, parameters, blocks, semicolons, lines, heads, nested, macros;
+	byte condition;    /* what the directives of a condition begin with */
 	bool layout;       /* see skeleton_layout.h */
 	bool interpolates; /* there may be code in strings */
 	byte stops[256];   /* enum stop */
@@ -55,6 +61,9 @@ static inline byte opening_of(byte close)
 
 /* The word at `at`; NULL: none. */
 const word *words_find(const skeleton_rules *rules, const byte *text, uint32_t at, uint32_t end);
+
+/* Where a word that stands at `at` ends; 0: it does not stand there. Blanks may stand behind a directive's first byte, #  define. */
+uint32_t words_behind(const word *word, const byte *text, uint32_t at, uint32_t end);
 
 /* The word that keeps brackets in [from, end), at its end; NULL: none. */
 const word *words_end_with(const skeleton_rules *rules, const byte *text, uint32_t from, uint32_t end);

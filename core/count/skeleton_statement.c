@@ -88,6 +88,24 @@ void statement_meet_semicolon(maker *maker, uint32_t at)
 	begin_at_code(maker, at + 1);
 }
 
+void statement_cut_mark(maker *maker, uint32_t at)
+{
+	const bracket *around = innermost(maker);
+	uint32_t start = around->statement.start > maker->gap ? around->statement.start : maker->gap;
+	uint32_t end = at;
+	while (end > start && byte_is_space(maker->text[end - 1]))
+		end--;
+	while (start < end && byte_is_space(maker->text[start]))
+		start++;
+	bool mark = maker->rules->macros && around->type && maker->tail == 0 && start < end;
+	for (uint32_t next = start; next < end; next++)
+		mark = mark && byte_is_word(maker->text[next]) && (maker->text[next] < 'a' || maker->text[next] > 'z');
+	if (mark) {
+		cut(maker, &around->statement, end);
+		statement_begin(maker, end);
+	}
+}
+
 static bool ends_line(const maker *maker, uint32_t at)
 {
 	uint32_t next = at + 1;
@@ -104,11 +122,36 @@ void statement_meet_end(maker *maker, uint32_t at)
 		statement_meet_semicolon(maker, at);
 }
 
+/* Two words, a directive, a comment: none goes on with what is before it, but for int a; of int f(a) int a; { }. */
+static bool begins_anew(const maker *maker, uint32_t at)
+{
+	const byte *text = maker->text;
+	while (at < maker->end && byte_is_space(text[at]))
+		at++;
+	if (at == maker->end || text[at] == '#' || text[at] == '/')
+		return true;
+	uint32_t word = at;
+	while (at < maker->end && byte_is_word(text[at]))
+		at++;
+	uint32_t blank = at;
+	while (at < maker->end && byte_is_space(text[at]))
+		at++;
+	return blank > word && at > blank && at < maker->end &&
+	       (text[at] == '*' || text[at] == '#' || byte_is_word(text[at]));
+}
+
 /* A macro on a line of its own, module_init(f), is none that stands before a name, PRINTF(1, 2) int f(...). */
-void statement_meet_round(maker *maker, uint32_t at)
+void statement_meet_round(maker *maker, const bracket *closed, uint32_t at)
 {
 	statement *statement = &innermost(maker)->statement;
-	statement->prefixed = statement->prefixed || (maker->rules->heads && !ends_line(maker, at));
+	bool alone = ends_line(maker, at);
+	statement->prefixed = statement->prefixed || (maker->rules->heads && !alone);
+	statement->macros = closed->macro && alone;
+	statement->rounds += !closed->keep;
+	if (!statement->macros || statement->held || !begins_anew(maker, at + 1))
+		return;
+	cut(maker, statement, at + 1);
+	begin_at_code(maker, at + 1);
 }
 
 uint32_t statement_pass_directive(maker *maker, uint32_t at, uint32_t end)

@@ -92,7 +92,9 @@ typedef struct lexis_skeleton {
 	const char *const *reserved; /* words that are no names to the grammar, beside its keywords: "int" */
 	const char *const *
 		directives; /* lines that begin with one, and what goes on behind a backslash, are left out: "#define" */
-	bool semicolons;    /* end statements outside of functions: those without braces are cut */
+	/* Directives of a condition: "#if"; to its alternatives: "#else"; behind all: "#endif". */
+	const char *const *opens, *const *turns, *const *closes;
+	bool semicolons; /* end statements outside of functions: those without braces are cut */
 	bool macros; /* may stand where the grammar does not expect them: it is believed if braces are not hit by it */
 	bool functions;  /* braces may follow a function's parameters, with no word that tells */
 	bool calls;      /* round brackets right behind a name may be empty too, in bodies */

@@ -2,15 +2,28 @@
 /* Frames alone, in what is left of a text: of files that the grammar does not understand, too. */
 #include "counter_check.h"
 
-static void check(void **state, const char *path, const char *source, const char *expected)
+static void check_detail(void **state, enum count_detail detail, const char *path, const char *source,
+			 const char *expected)
 {
 	count_options options = default_options();
-	options.detail = COUNT_FRAMES;
+	options.detail = detail;
 	record record;
 	buffer list = BUFFER_INIT;
 	count(*state, &options, path, text_of(source), &record);
 	assert_string_equal(list_frames(&record, &list), expected);
 	buffer_finish(&list);
+}
+
+static void check(void **state, const char *path, const char *source, const char *expected)
+{
+	check_detail(state, COUNT_FRAMES, path, source, expected);
+}
+
+/* The same frames where complexity is asked for, which the whole text is needed for. */
+static void check_both(void **state, const char *source, const char *expected)
+{
+	check(state, "a.c", source, expected);
+	check_detail(state, COUNT_ALL, "a.c", source, expected);
 }
 
 /* Macros of C stand where its grammar expects nothing: all braces match, and so all functions are found. */
@@ -60,6 +73,44 @@ static void does_not_believe_where_braces_are_lost(void **state)
 	check(state, "a.c", "int a(void)\n{\n\tif (b) {\n}\n", "a:1-4:0");
 }
 
+/* A macro that stands for a function of its own hides none behind it, nor is it of that. */
+static void finds_functions_behind_macros(void **state)
+{
+	check_both(state, "SLOT1(a, b, PyObject *)\n\nstatic int\nc(PyObject *d)\n{\n\treturn 1;\n}\n", "c:3-7:0");
+	check_both(state, "A(b)\nC(\"d\", e *)\n#ifdef F\nG(h)\n#endif\n\nint i(void)\n{\n}\n", "i:7-9:0");
+	check_both(state, "void __init __weak a(void) { }\n", "a:1-1:0");
+}
+
+/* Which of them holds is not known; each of them is not understood by itself, the first of them and what is behind all is. */
+static void takes_the_first_of_alternatives(void **state)
+{
+	check_both(state, "int\n#ifdef A\nb(void)\n#else\nc(void)\n#endif\n{\n}\nint d(void)\n{\n}\n",
+		   "b:1-8:0 d:9-11:0");
+	check_both(state, "#if A\nint b(int c) {\n#else\nint b() {\n#endif\n\treturn 1;\n}\nint d(void)\n{\n}\n",
+		   "b:2-7:0 d:8-10:0");
+	check_both(
+		state,
+		"int a(void)\n{\n#if B\n\tif (c) {\n#else\n\tif (d) {\n#endif\n\t\treturn 1;\n\t}\n}\nint e(void)\n{\n}\n",
+		"a:1-10:0 e:11-13:0");
+}
+
+/* if, && and while of a, for and ? of b, which the grammar alone does not see; c is as it finds it. */
+static void measures_what_the_grammar_did_not_find(void **state)
+{
+	static const char source[] =
+		"int a(int d)\n{\n#if B\n\tif (c && d) {\n#else\n\tif (d) {\n#endif\n\t\twhile (d)\n\t\t\t;\n\t}\n}\n"
+		"SLOT(a, b, c *)\nstatic int b(int e, int f)\n{\n\tfor (;;)\n\t\treturn e ? 1 : 2;\n}\n"
+		"int c(void)\n{\n\treturn x || y;\n}\n";
+	count_options options = default_options();
+	record record;
+	count(*state, &options, "a.c", text_of(source), &record);
+	assert_int_equal(record.frame_count, 3);
+	assert_int_equal(record.frames[1].counts.complexity, 3);
+	assert_int_equal(record.frames[1].parameters, 2);
+	assert_int_equal(record.frames[1].nesting, 2);
+	assert_int_equal(record.frames[2].counts.complexity, 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -67,6 +118,9 @@ int main(void)
 		cmocka_unit_test(tells_shapes_that_macros_are_in),
 		cmocka_unit_test(keeps_known_statements_out_of_errors),
 		cmocka_unit_test(finds_nothing_in_conditions_alone),
+		cmocka_unit_test(finds_functions_behind_macros),
+		cmocka_unit_test(takes_the_first_of_alternatives),
+		cmocka_unit_test(measures_what_the_grammar_did_not_find),
 		cmocka_unit_test(does_not_believe_where_braces_are_lost),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);

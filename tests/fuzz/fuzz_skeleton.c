@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Skeletons of any bytes. The first byte chooses the language and whether branches are asked for. Each byte of what is left is one of
+ * the text, and they are in its order; statements lie in it, in order, and leaving some of them out leaves the others.
+ */
+#include "fuzz.h"
+
+#include "count/lexical.h"
+#include "count/skeleton.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#define WORDS(...) ((const char *const[]){__VA_ARGS__, NULL})
+
+static const lexis_mark slashes[] = {{"//", 0}};
+static const lexis_mark hash[] = {{"#", 0}};
+static const lexis_block_comment stars[] = {{.open = "/*", .close = "*/"}};
+static const lexis_string quotes[] = {
+	{.open = "\"", .close = "\"", .escape = '\\', .interpolation_open = "${", .interpolation_close = "}"},
+	{.open = "'", .close = "'", .escape = '\\'},
+};
+
+static void need(bool holds)
+{
+	if (!holds)
+		abort();
+}
+
+static const lexis_skeleton as_c = {
+	.words = WORDS(NULL),
+	.bodies = WORDS("struct"),
+	.types = WORDS("extern"),
+	.keeps = WORDS("if", "__attribute__"),
+	.labels = WORDS("#"),
+	.directives = WORDS("#define", "#include"),
+	.opens = WORDS("#if", "#ifdef"),
+	.turns = WORDS("#else", "#elif"),
+	.closes = WORDS("#endif"),
+	.semicolons = true,
+	.macros = true,
+	.heads = true,
+	.calls = true,
+};
+static const lexis_skeleton as_go = {
+	.words = WORDS("func", "type "),
+	.branches = WORDS("if", "&&"),
+	.keeps = WORDS("func", "type"),
+	.labels = WORDS("case"),
+	.lines = true,
+	.calls = true,
+	.parameters = true,
+};
+static const lexis_skeleton as_java = {
+	.words = WORDS("->"),
+	.types = WORDS("class"),
+	.keeps = WORDS("if", "return"),
+	.functions = true,
+	.calls = true,
+	.blocks = true,
+};
+static const lexis_skeleton as_python = {
+	.words = WORDS("def", "class", "lambda"),
+	.branches = WORDS("if", "for"),
+	.keeps = WORDS("def"),
+	.layout = true,
+};
+static const lexis_skeleton *const skeletons[] = {&as_c, &as_go, &as_java, &as_python};
+
+static lexis choose(unsigned choice)
+{
+	bool python = skeletons[choice] == &as_python;
+	return (lexis){
+		.line_comments = python ? hash : slashes,
+		.line_comment_count = 1,
+		.block_comments = stars,
+		.block_comment_count = python ? 0 : 1,
+		.strings = quotes,
+		.string_count = COUNT(quotes),
+		.skeleton = *skeletons[choice],
+	};
+}
+
+static void check_pieces(const skeleton *skeleton, text source)
+{
+	uint32_t last = 0;
+	for (uint32_t i = 0; i < skeleton->text.len; i++) {
+		uint32_t at = skeleton_source_of(skeleton, i);
+		need(at < source.len && (i == 0 || at > last) && source.data[at] == skeleton->text.data[i]);
+		last = at;
+	}
+}
+
+static void check_statements(const skeleton *skeleton)
+{
+	uint32_t end = 0;
+	for (size_t i = 0; i < skeleton->statement_count; i++) {
+		const skeleton_statement *statement = &skeleton->statements[i];
+		need(statement->start >= end && statement->start <= statement->end);
+		need(statement->end <= skeleton->text.len && statement->header_start <= statement->header_end);
+		need(statement->header_end <= skeleton->text.len);
+		end = statement->end;
+	}
+}
+
+static void check(const lexis *lexis, const skeleton_source *source, bool branches)
+{
+	skeleton_rules *rules = skeleton_rules_create(lexis);
+	skeleton skeleton = {0};
+	for (int round = 0; round < 2; round++) {
+		if (!skeleton_make(&skeleton, rules, source, branches))
+			continue;
+		check_pieces(&skeleton, source->text);
+		check_statements(&skeleton);
+		skeleton_leave_out(&skeleton, skeleton.statement_count / 2);
+		check_pieces(&skeleton, source->text);
+		skeleton_is_void(rules, (text){buffer_string(&skeleton.text), skeleton.text.len});
+	}
+	skeleton_finish(&skeleton);
+	skeleton_rules_destroy(rules);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	if (size < 2)
+		return 0;
+	char *copy = malloc(size - 1); /* of its own, that reading behind its end is noticed */
+	memcpy(copy, data + 1, size - 1);
+	const lexis lexis = choose(data[0] >> 1 & 3);
+	const text source = {copy, size - 1};
+	lexical_scanner *scanner = lexical_scanner_create(&lexis);
+	span_list spans = {0};
+	lexical_scan(scanner, source, &spans);
+	const skeleton_source request = {source, {0, (uint32_t)source.len}, spans.items, spans.count};
+	check(&lexis, &request, (data[0] & 1) != 0);
+	span_list_finish(&spans);
+	lexical_scanner_destroy(scanner);
+	free(copy);
+	return 0;
+}
