@@ -50,45 +50,87 @@ static void add_measures(found_frame *frame, const found_frame *source)
 	frame->nesting = source->nesting > frame->nesting ? source->nesting : frame->nesting;
 }
 
-/* The function told->frames[at] and what is in it, from its own text. Returns the number of the next frame behind it. */
-static size_t measure(const frames_request *request, findings *told, size_t at)
+/* Those of a text that begins at `start`, with the name that is told for the first. */
+static void add_shifted(const findings *source, uint32_t start, const char *name, findings *out)
 {
-	found_frame *function = &told->frames[at];
-	const text body = {request->source.data + function->start, function->end - function->start};
+	for (size_t i = 0; i < source->frame_count; i++) {
+		found_frame *added = findings_add_frame(out);
+		*added = source->frames[i];
+		added->start += start;
+		added->end += start;
+		if (i == 0)
+			added->name = name;
+	}
+}
+
+/* What is not understood may look like functions within one: what that tells is the function's own. */
+static void add_measured(const findings *told, size_t at, size_t behind, const findings *found, findings *out)
+{
+	found_frame function = told->frames[at];
+	function.cyclomatic = found->cyclomatic;
+	function.cognitive = found->cognitive;
+	function.parameters = found->frame_count > 0 ? found->frames[0].parameters : 0;
+	for (size_t i = 0; i < found->frame_count; i++)
+		add_measures(&function, &found->frames[i]);
+	*findings_add_frame(out) = function;
+	while (++at < behind)
+		*findings_add_frame(out) = told->frames[at];
+}
+
+/* The function told->frames[at] and those in it, up to `behind`, by its own text. */
+static void measure(const frames_request *request, const findings *told, size_t at, size_t behind, findings *out)
+{
+	const found_frame *function = &told->frames[at];
+	const uint32_t len = function->end - function->start;
+	const text body = {request->source.data + function->start, len};
 	findings found = {.arena = told->arena};
-	size_t behind = at + 1;
-	while (behind < told->frame_count && told->frames[behind].start < function->end)
-		behind++;
-	if (syntax_count(request->syntax, body, NULL, 0, request->timeout, &found) == 0) {
-		function->cyclomatic = found.cyclomatic;
-		function->cognitive = found.cognitive;
-		function->parameters = found.frame_count > 0 ? found.frames[0].parameters : 0;
-	}
-	for (size_t i = 0; i < found.frame_count; i++) {
-		const found_frame *part = &found.frames[i];
-		found_frame *own =
-			(found_frame *)find_frame(told, part->start + function->start, part->end + function->start);
-		if (own != NULL && own != function)
-			take_measures(own, part);
-		else
-			add_measures(function, part);
-	}
+	syntax_count(request->syntax, body, NULL, 0, request->timeout, &found);
+	bool whole = found.frame_count > 0 && !found.broken && found.frames[0].start == 0 && found.frames[0].end == len;
+	if (whole)
+		add_shifted(&found, function->start, function->name, out);
+	else
+		add_measured(told, at, behind, &found, out);
 	findings_finish(&found);
+}
+
+/* The number of the first frame behind the function frames[at] and those in it. */
+static size_t behind_function(const findings *findings, size_t at)
+{
+	size_t behind = at + 1;
+	while (findings->frames[at].is_function && behind < findings->frame_count &&
+	       findings->frames[behind].start < findings->frames[at].end)
+		behind++;
 	return behind;
 }
 
-static void measure_all(const frames_request *request, const findings *whole, findings *told)
+/* A function in which the whole text seems to have others is measured by itself, too: they may be of what was not understood. */
+static bool holds_functions(const findings *findings, const found_frame *frame)
 {
-	size_t next = 0;
-	while (next < told->frame_count) {
-		found_frame *frame = &told->frames[next];
+	size_t at = (size_t)(frame - findings->frames);
+	size_t behind = behind_function(findings, at);
+	while (++at < behind)
+		if (findings->frames[at].is_function)
+			return true;
+	return false;
+}
+
+static void measure_all(const frames_request *request, const findings *whole, const findings *told, findings *out)
+{
+	for (size_t at = 0, behind; at < told->frame_count; at = behind) {
+		const found_frame *frame = &told->frames[at];
 		const found_frame *same = find_frame(whole, frame->start, frame->end);
-		if (same != NULL)
-			take_measures(frame, same);
-		if (same != NULL || !frame->is_function)
-			next++;
-		else
-			next = measure(request, told, next);
+		behind = behind_function(told, at);
+		if (frame->is_function && (same == NULL || holds_functions(whole, same))) {
+			measure(request, told, at, behind, out);
+			continue;
+		}
+		for (size_t i = at; i < behind; i++) {
+			found_frame *added = findings_add_frame(out);
+			*added = told->frames[i];
+			same = find_frame(whole, added->start, added->end);
+			if (same != NULL)
+				take_measures(added, same);
+		}
 	}
 }
 
@@ -113,13 +155,14 @@ static void settle_outside(const findings *told, findings *whole)
 
 void frames_mend(const frames_request *request, findings *whole)
 {
-	findings told = {.arena = whole->arena};
+	findings told = {.arena = whole->arena}, mended = {.arena = whole->arena};
 	if (frames_find(request, &told) && !are_same(&told, whole)) {
-		measure_all(request, whole, &told);
-		settle_outside(&told, whole);
+		measure_all(request, whole, &told, &mended);
+		settle_outside(&mended, whole);
 		whole->frame_count = 0;
-		for (size_t i = 0; i < told.frame_count; i++)
-			*findings_add_frame(whole) = told.frames[i];
+		for (size_t i = 0; i < mended.frame_count; i++)
+			*findings_add_frame(whole) = mended.frames[i];
 	}
 	findings_finish(&told);
+	findings_finish(&mended);
 }

@@ -148,6 +148,8 @@ static bool close_bracket(maker *maker, uint32_t at)
 		statement_meet_end(maker, at);
 	if (closed.open != '(')
 		return true;
+	if (maker->rules->heads && !around->type && !closed.keep && round_heads_function(maker, &closed, at))
+		note_interest(around);
 	if (closed.keep)
 		maker->kept = at + 1;
 	around->head = maker->rules->functions && !closed.control;

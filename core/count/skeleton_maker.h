@@ -112,6 +112,9 @@ bool round_may_be_called(const maker *maker, byte last, uint32_t at, uint32_t en
 /* Whether a word or * stands before the word that ends at `end`, and no macro's brackets do in the same statement. */
 bool round_is_typed(const maker *maker, uint32_t end);
 
+/* Whether round brackets that close at `at` in a body are of a function in it, as GNU C has them: with a type before its name. */
+bool round_heads_function(const maker *maker, const bracket *closed, uint32_t at);
+
 /* Whether the word that ends at `end` begins a statement, or stands behind macros alone. */
 bool round_is_macro(const maker *maker, uint32_t end);
 

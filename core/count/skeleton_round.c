@@ -29,6 +29,30 @@ bool round_is_typed(const maker *maker, uint32_t end)
 	return end > begin && (maker->text[end - 1] == '*' || byte_is_word(maker->text[end - 1]));
 }
 
+static uint32_t pass_back(const maker *maker, uint32_t at, bool words)
+{
+	while (at > maker->gap && (words ? byte_is_word(maker->text[at - 1]) : byte_is_space(maker->text[at - 1])))
+		at--;
+	return at;
+}
+
+bool round_heads_function(const maker *maker, const bracket *closed, uint32_t at)
+{
+	uint32_t next = at + 1;
+	while (next < maker->end && byte_is_space(maker->text[next]))
+		next++;
+	if (next == maker->end || maker->text[next] != '{' || closed->at < maker->gap)
+		return false;
+	uint32_t name_end = pass_back(maker, closed->at, false);
+	uint32_t name = pass_back(maker, name_end, true);
+	uint32_t type = pass_back(maker, name, false);
+	bool broken = memchr(maker->text + type, '\n', name - type) != NULL; /* #endif, and a macro */
+	if (name == name_end || type == maker->gap || broken)
+		return false;
+	return maker->text[type - 1] == '*' || (byte_is_word(maker->text[type - 1]) &&
+						words_end_with(maker->rules, maker->text, maker->gap, type) == NULL);
+}
+
 bool round_is_macro(const maker *maker, uint32_t end)
 {
 	while (end > maker->gap && byte_is_word(maker->text[end - 1]))

@@ -83,6 +83,17 @@ static const onflame_rule rules[] = {
 	 .head = "declarator/declarator",
 	 .words = "if",
 	 .label = "elif"},
+	/* Behind a macro, BEGIN_THREADS, other statements are too. */
+	{.role = ONFLAME_BRANCH,
+	 .kind = "function_definition",
+	 .head = "declarator/declarator",
+	 .words = "for while",
+	 .label = "if"},
+	{.role = ONFLAME_BRANCH,
+	 .kind = "function_definition",
+	 .head = "declarator/declarator",
+	 .words = "switch",
+	 .label = "switch"},
 	/*
 	 * A macro call before a body, TEST(name) { }, is read as type and declarator. Within a function it stands for a loop,
 	 * for_each (x) { }; what has parameters is a function even there, of GNU C or behind a brace that is missing.

@@ -5,7 +5,7 @@
 static const char *const none[] = {NULL};
 static const char *const bodies[] = {"struct", NULL};
 static const char *const types[] = {"extern", NULL};
-static const char *const keeps[] = {"__attribute__", NULL};
+static const char *const keeps[] = {"__attribute__", "if", "else", NULL};
 static const char *const labels[] = {"#", NULL};
 static const char *const directives[] = {"#define", "#include", NULL};
 static const char *const opens[] = {"#if", "#ifdef", NULL};
@@ -54,6 +54,17 @@ static void keeps_macros_that_are_of_more(void **state)
 	check(&c, false, "A[1] B(c)\nint d() {}\n", "A[1] B(c)\nint d() {}\n");
 	check(&c, false, "main(a)\nint a;\n{}\n", NULL);
 	check(&c, false, "main()\n/* a */\n{}\n", NULL);
+}
+
+/* Not so the loop of a macro, nor what words that are no types stand before. */
+static void keeps_functions_in_functions(void **state)
+{
+	(void)state;
+	check(&c, false, "int a() { b(); int c(int d) { e(f); } }\n", "int a() { b(); int c(int d) {} }\n");
+	check(&c, false, "int a() { b *c() { d; } e; }\n", "int a() { b *c() {} e; }\n");
+	check(&c, false, "int a() { each(b) { c; } }\n", "int a() {}\n");
+	check(&c, false, "int a() {\n#if b\n#endif\neach(b) { c; } }\n", "int a() {\n}\n");
+	check(&c, false, "int a() { if (b) c(); else each(b) { c; } }\n", "int a() {}\n");
 }
 
 static void takes_the_first_of_heads(void **state)
@@ -105,6 +116,7 @@ int main(void)
 		cmocka_unit_test(leaves_out_directives_with_blanks),
 		cmocka_unit_test(leaves_out_macros_on_their_lines),
 		cmocka_unit_test(keeps_macros_that_are_of_more),
+		cmocka_unit_test(keeps_functions_in_functions),
 		cmocka_unit_test(takes_the_first_of_heads),
 		cmocka_unit_test(takes_the_first_of_alternatives_that_leave_brackets_open),
 		cmocka_unit_test(keeps_all_alternatives_that_are_whole),

@@ -79,6 +79,11 @@ int hidden_if(int a)
 	dispatch (CODE(a)) {
 		return 3;
 	}
-	int gnu_nested(int b) { return b; }
 	return 0;
+}
+
+int around(int a)
+{
+	int gnu_nested(int b) { return b; }
+	return gnu_nested(a);
 }
