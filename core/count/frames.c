@@ -10,7 +10,8 @@ enum { WORTH_PERCENT = 80 };
 static bool is_worth(const frames_request *request)
 {
 	return skeleton_has_macros(request->rules) ||
-	       request->skeleton->text.len < (request->range.end - request->range.start) / 100 * WORTH_PERCENT;
+	       (uint64_t)request->skeleton->text.len * 100 <
+		       (uint64_t)(request->range.end - request->range.start) * WORTH_PERCENT;
 }
 
 /* C++'s operator() is called so; else brackets with nothing in them were emptied, and the name is not all there. */

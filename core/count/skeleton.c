@@ -2,6 +2,7 @@
 #include "count/skeleton.h"
 
 #include "base/memory.h"
+#include "count/skeleton_commands.h"
 #include "count/skeleton_layout.h"
 #include "count/skeleton_maker.h"
 
@@ -288,6 +289,8 @@ bool skeleton_make(skeleton *skeleton, const skeleton_rules *rules, const skelet
 {
 	if (rules->layout)
 		return skeleton_make_layout(skeleton, rules, source, branches);
+	if (rules->commands)
+		return skeleton_make_commands(skeleton, source);
 	syntax_range range = source->range;
 	maker maker = {
 		.rules = rules,

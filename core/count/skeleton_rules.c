@@ -85,6 +85,7 @@ skeleton_rules *skeleton_rules_create(const lexis *lexis)
 	rules->heads = source->heads;
 	rules->nested = source->nested;
 	rules->macros = source->macros && source->semicolons;
+	rules->commands = source->commands;
 	rules->semicolons = source->semicolons;
 	rules->layout = source->layout;
 	for (size_t i = 0; i < lexis->string_count; i++)

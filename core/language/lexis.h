@@ -102,6 +102,7 @@ typedef struct lexis_skeleton {
 	bool heads;      /* ... and those of a function's head, with types in them, but for complexity */
 	bool blocks;     /* braces keep a semicolon: empty ones might be a value, as in C++ */
 	bool layout;     /* indentation makes blocks, behind a colon: Python */
+	bool commands;   /* statements are commands: a shell's functions */
 	bool nested;     /* braces hold what the text itself does, statements: Devicetree's nodes */
 } lexis_skeleton;
 

@@ -111,6 +111,27 @@ static void measures_what_the_grammar_did_not_find(void **state)
 	assert_int_equal(record.frames[2].counts.complexity, 2);
 }
 
+/* Here-documents, quotes and patterns hold what would be functions or brackets elsewhere. */
+static void finds_functions_of_a_shell(void **state)
+{
+	check(state, "a.sh",
+	      "#!/bin/sh\na()\n{\n\tb \"}\" '}' \\}\n\tcase $c in\n\td) e ;;\n\tesac\n}\nf () (\n\tg\n)\n",
+	      "a:2-8:0 f:9-11:0");
+	check(state, "a.sh", "cat <<EOF\na() {\nEOF\nfunction b {\n\tcat <<-'EOF'\n\t}\n\t$(c() { d; })\n\tEOF\n}\n",
+	      "b:4-9:0");
+	check(state, "a.sh", "a() {\n\tb() { c; }\n\td=$(e \"$(f)\")\n} >/dev/null 2>&1\ng() { h; } | i\n",
+	      "a:1-4:0 b:2-2:1 g:5-5:0");
+	check(state, "a.sh", "echo a b c d e f g\nif b; then\n\tc\nfi\n", "");
+}
+
+/* What cannot be told without the grammar it is shown. */
+static void shows_doubtful_shell_to_the_grammar(void **state)
+{
+	check(state, "a.sh", "a() if b; then\n\tc\nfi\nd() {\n\te\n}\n", "a:1-3:0 d:4-6:0");
+	check(state, "a.sh", "a() {\n\tb\n} >\"c\nd\"\n", "a:1-4:0");
+	check(state, "a.sh", "cat <<EOF\n$(a() { b; }; a)\nEOF\n", "a:2-2:0");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -122,6 +143,8 @@ int main(void)
 		cmocka_unit_test(takes_the_first_of_alternatives),
 		cmocka_unit_test(measures_what_the_grammar_did_not_find),
 		cmocka_unit_test(does_not_believe_where_braces_are_lost),
+		cmocka_unit_test(finds_functions_of_a_shell),
+		cmocka_unit_test(shows_doubtful_shell_to_the_grammar),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }
