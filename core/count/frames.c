@@ -81,17 +81,46 @@ static bool take_statement(const frames_request *request, const skeleton_stateme
 	return true;
 }
 
+static void add_frames(const findings *known, const findings *found, findings *out)
+{
+	size_t i = 0, j = 0;
+	while (i < known->frame_count || j < found->frame_count) {
+		bool first = j == found->frame_count ||
+			     (i < known->frame_count && known->frames[i].start < found->frames[j].start);
+		*findings_add_frame(out) = first ? known->frames[i++] : found->frames[j++];
+	}
+	out->broken = out->broken || found->broken;
+	out->error_bytes += found->error_bytes;
+	out->cyclomatic += known->cyclomatic + found->cyclomatic;
+	out->cognitive += known->cognitive + found->cognitive;
+}
+
 /* Finds frames of statements whose shape is known, and leaves those out of what the grammar is shown. false: there are none. */
-static bool take_known(const frames_request *request, findings *known)
+static bool take_statements(const frames_request *request, findings *known)
 {
 	skeleton *skeleton = request->skeleton;
 	size_t taken = 0;
 	for (size_t i = 0; i < skeleton->statement_count; i++)
 		if (take_statement(request, &skeleton->statements[i], known))
 			skeleton->statements[taken++] = skeleton->statements[i];
-	if (taken > 0)
+	bool more = taken > 0 || skeleton->outer_count > 0;
+	if (more)
 		skeleton_leave_out(skeleton, taken);
 	return taken > 0;
+}
+
+/* The same, and then what is left of those that hold others. */
+static bool take_known(const frames_request *request, findings *known)
+{
+	findings inner = {.arena = known->arena}, outer = {.arena = known->arena};
+	bool holds = request->skeleton->outer_count > 0;
+	bool taken = take_statements(request, &inner);
+	if (holds)
+		taken = take_statements(request, &outer) || taken;
+	add_frames(&inner, &outer, known);
+	findings_finish(&inner);
+	findings_finish(&outer);
+	return taken;
 }
 
 /* Both are in the order of the text. What is not understood may seem to go on over statements that were left out. */
@@ -105,20 +134,6 @@ static bool are_apart(const findings *known, const findings *found)
 			return false;
 	}
 	return true;
-}
-
-static void add_frames(const findings *known, const findings *found, findings *out)
-{
-	size_t i = 0, j = 0;
-	while (i < known->frame_count || j < found->frame_count) {
-		bool first = j == found->frame_count ||
-			     (i < known->frame_count && known->frames[i].start < found->frames[j].start);
-		*findings_add_frame(out) = first ? known->frames[i++] : found->frames[j++];
-	}
-	out->broken = out->broken || found->broken;
-	out->error_bytes += found->error_bytes;
-	out->cyclomatic += known->cyclomatic + found->cyclomatic;
-	out->cognitive += known->cognitive + found->cognitive;
 }
 
 /* A text of the same language that holds nothing of interest, a macro's, has no frames: it is left aside. */

@@ -305,7 +305,8 @@ bool skeleton_make(skeleton *skeleton, const skeleton_rules *rules, const skelet
 		.interests = branches ? WORD_FRAME | WORD_BRANCH : WORD_FRAME,
 		.branches = branches,
 	};
-	skeleton->count = skeleton->depth = skeleton->statement_count = skeleton->condition_count = 0;
+	skeleton->count = skeleton->depth = skeleton->statement_count = skeleton->outer_count =
+		skeleton->condition_count = 0;
 	push(&maker, range.start - 1, (bracket){.keep = true, .type = true});
 	for (size_t i = 0; i < source->span_count; i++) {
 		if (!pass_code(&maker, maker.gap, source->spans[i].start))

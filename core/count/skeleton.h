@@ -39,6 +39,8 @@ typedef struct skeleton {
 	skeleton_statement
 		*statements; /* that may be left out: in no bracket, in order, where the language tells them */
 	size_t statement_count, statement_capacity;
+	skeleton_statement *outers; /* the same that hold others: they take their place once those are left out */
+	size_t outer_count, outer_capacity;
 	skeleton_piece *spare; /* for the pieces when some are left out */
 	size_t spare_capacity;
 	struct skeleton_bracket *brackets; /* that are open while it is made */
@@ -77,7 +79,7 @@ bool skeleton_holds_interest(const skeleton_rules *rules, text text, uint32_t st
 /* Whether what is left of a text is blank, or conditions of a preprocessor. */
 bool skeleton_is_void(const skeleton_rules *rules, text left);
 
-/* Leaves out of what was made the first `count` of the statements, which lose their places. */
+/* Leaves out of what was made the first `count` of the statements. Those that hold others are the statements then. */
 void skeleton_leave_out(skeleton *skeleton, size_t count);
 
 /* Where a byte of the skeleton stands in the source. */

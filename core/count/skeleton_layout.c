@@ -259,7 +259,7 @@ bool skeleton_make_layout(skeleton *skeleton, const skeleton_rules *rules, const
 		.hollow = WORD_TYPE | (rules->parameters && !branches ? WORD_BODY : 0u),
 		.branches = branches,
 	};
-	skeleton->count = skeleton->block_count = skeleton->statement_count = 0;
+	skeleton->count = skeleton->block_count = skeleton->statement_count = skeleton->outer_count = 0;
 	layout_open_block(&maker, (layout_block){.framed = true});
 	for (size_t i = 0; i < source->span_count; i++)
 		if (!pass_code(&maker, maker.gap, source->spans[i].start) || !pass_span(&maker, &source->spans[i]))

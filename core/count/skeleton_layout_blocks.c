@@ -46,8 +46,14 @@ static bool find_token(const layout_maker *maker, syntax_range parts[2])
 		return true;
 	}
 	uint32_t start;
-	if (line->string.end == line->end)
-		start = layout_string_start(maker, line->string.start);
+	syntax_range string = line->string;
+	if (string.end == line->end && string.end - string.start >= 2 && end[-1] == maker->text[string.start]) {
+		parts[0] = (syntax_range){string.start, string.start + 1};
+		parts[1] = (syntax_range){string.end - 1, string.end};
+		return true;
+	}
+	if (string.end == line->end)
+		start = layout_string_start(maker, string.start);
 	else if (line->end - line->start >= 3 && memcmp(end - 3, "...", 3) == 0)
 		start = line->end - 3;
 	else
@@ -88,18 +94,23 @@ bool layout_close_block(layout_maker *maker)
 	return true;
 }
 
-/* Complexity is that of all around it. */
+/* Complexity is that of all around it. Of those that hold others, the outermost. */
 static void note(const layout_maker *maker, const layout_block *block)
 {
 	skeleton *out = maker->out;
 	size_t first = block->led ? block->led_count : block->piece_count;
-	if (!maker->branches && block->framed && !block->parted && first < out->count)
-		skeleton_add_statement(out, (skeleton_statement){
-						    .start = out->pieces[first].start,
-						    .end = out->pieces[out->count - 1].end,
-						    .header_start = block->header.start,
-						    .header_end = block->header.end,
-					    });
+	if (maker->branches || !block->framed || first == out->count || (block->parted && out->block_count > 1))
+		return;
+	const skeleton_statement noted = {
+		.start = out->pieces[first].start,
+		.end = out->pieces[out->count - 1].end,
+		.header_start = block->header.start,
+		.header_end = block->header.end,
+	};
+	if (block->parted)
+		skeleton_add_outer(out, noted);
+	else
+		skeleton_add_statement(out, noted);
 }
 
 void layout_end_statement(layout_maker *maker)

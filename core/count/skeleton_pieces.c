@@ -32,6 +32,16 @@ static uint32_t place_in(const skeleton *skeleton, uint32_t place)
 	return at->at + (place > at->start ? place - at->start : 0);
 }
 
+static void settle(const skeleton *skeleton, skeleton_statement *noted)
+{
+	*noted = (skeleton_statement){
+		.start = place_in(skeleton, noted->start),
+		.end = place_in(skeleton, noted->end),
+		.header_start = place_in(skeleton, noted->header_start),
+		.header_end = place_in(skeleton, noted->header_end),
+	};
+}
+
 void skeleton_put_together(skeleton *out, const char *source)
 {
 	size_t len = 0;
@@ -44,15 +54,17 @@ void skeleton_put_together(skeleton *out, const char *source)
 		added->at = (uint32_t)out->text.len;
 		buffer_add(&out->text, source + added->start, added->end - added->start);
 	}
-	for (size_t i = 0; i < out->statement_count; i++) {
-		skeleton_statement *added = &out->statements[i];
-		*added = (skeleton_statement){
-			.start = place_in(out, added->start),
-			.end = place_in(out, added->end),
-			.header_start = place_in(out, added->header_start),
-			.header_end = place_in(out, added->header_end),
-		};
-	}
+	for (size_t i = 0; i < out->statement_count; i++)
+		settle(out, &out->statements[i]);
+	for (size_t i = 0; i < out->outer_count; i++)
+		settle(out, &out->outers[i]);
+}
+
+void skeleton_add_outer(skeleton *skeleton, skeleton_statement added)
+{
+	memory_reserve(&skeleton->outers, &skeleton->outer_capacity, skeleton->outer_count + 1,
+		       sizeof(*skeleton->outers));
+	skeleton->outers[skeleton->outer_count++] = added;
 }
 
 void skeleton_add_statement(skeleton *skeleton, skeleton_statement added)
@@ -74,11 +86,41 @@ static void exchange_pieces(skeleton *skeleton, size_t count)
 	skeleton->spare_capacity = capacity;
 }
 
+/* Where those that hold others are without the first `count` statements. */
+static void move_outers(skeleton *skeleton, size_t count)
+{
+	const skeleton_statement *parts = skeleton->statements;
+	uint32_t left_out = 0;
+	size_t next = 0;
+	for (size_t i = 0; i < skeleton->outer_count; i++) {
+		skeleton_statement *outer = &skeleton->outers[i];
+		for (; next < count && parts[next].end <= outer->start; next++)
+			left_out += parts[next].end - parts[next].start;
+		outer->start -= left_out;
+		for (; next < count && parts[next].end <= outer->end; next++)
+			left_out += parts[next].end - parts[next].start;
+		outer->end -= left_out;
+	}
+}
+
+static void exchange_statements(skeleton *skeleton)
+{
+	skeleton_statement *old = skeleton->statements;
+	size_t capacity = skeleton->statement_capacity;
+	skeleton->statements = skeleton->outers;
+	skeleton->statement_capacity = skeleton->outer_capacity;
+	skeleton->statement_count = skeleton->outer_count;
+	skeleton->outers = old;
+	skeleton->outer_capacity = capacity;
+	skeleton->outer_count = 0;
+}
+
 void skeleton_leave_out(skeleton *skeleton, size_t count)
 {
 	const skeleton_statement *parts = skeleton->statements;
 	size_t made = 0, next = 0;
 	uint32_t len = 0;
+	move_outers(skeleton, count);
 	memory_reserve(&skeleton->spare, &skeleton->spare_capacity, skeleton->count + count, sizeof(*skeleton->spare));
 	for (size_t i = 0; i < skeleton->count; i++) {
 		const skeleton_piece *piece = &skeleton->pieces[i];
@@ -99,7 +141,7 @@ void skeleton_leave_out(skeleton *skeleton, size_t count)
 	}
 	exchange_pieces(skeleton, made);
 	buffer_truncate(&skeleton->text, len);
-	skeleton->statement_count = 0;
+	exchange_statements(skeleton);
 }
 
 uint32_t skeleton_source_of(const skeleton *skeleton, uint32_t at)
@@ -120,6 +162,7 @@ void skeleton_finish(skeleton *skeleton)
 	buffer_finish(&skeleton->text);
 	free(skeleton->pieces);
 	free(skeleton->statements);
+	free(skeleton->outers);
 	free(skeleton->spare);
 	free(skeleton->brackets);
 	free(skeleton->conditions);

@@ -107,6 +107,16 @@ static bool is_sign(byte b)
 	return b > ' ' && b < 0x7F && memchr("\"'`\\#", b, 5) == NULL;
 }
 
+/* "" and no more: what a skeleton leaves of a text that stands alone. */
+static bool is_empty_text(text text, size_t at)
+{
+	const char *here = text.data + at;
+	size_t left = text.len - at;
+	bool apart = at == 0 || !byte_is_word((byte)here[-1]);
+	return apart && (here[0] == '"' || here[0] == '\'') && left > 1 && here[1] == here[0] &&
+	       (left == 2 || (here[2] != here[0] && !byte_is_word((byte)here[2])));
+}
+
 /* `mark` stands for them; each for itself where they make blocks. */
 static size_t end_of_blanks(text text, size_t at, bool layout, char *mark)
 {
@@ -140,6 +150,9 @@ bool sketch_draw(sketch *sketch, const sketch_words *words, text statement, bool
 			added = add(sketch, mark, at);
 		} else if ((end = end_of_word(statement, at)) > at) {
 			added = add_word(sketch, words, statement.data, at, end);
+		} else if (is_empty_text(statement, at)) {
+			added = add(sketch, statement.data[at], at) && add(sketch, statement.data[at], at + 1);
+			end = at + 2;
 		} else {
 			added = is_sign((byte)statement.data[at]) && add(sketch, statement.data[at], at);
 			end = at + 1;

@@ -113,8 +113,11 @@ static void check(const lexis *lexis, const skeleton_source *source, bool branch
 			continue;
 		check_pieces(&skeleton, source->text);
 		check_statements(&skeleton);
-		skeleton_leave_out(&skeleton, skeleton.statement_count / 2);
-		check_pieces(&skeleton, source->text);
+		for (int times = 0; times < 2; times++) {
+			skeleton_leave_out(&skeleton, skeleton.statement_count / 2);
+			check_pieces(&skeleton, source->text);
+			check_statements(&skeleton);
+		}
 		skeleton_is_void(rules, (text){buffer_string(&skeleton.text), skeleton.text.len});
 	}
 	skeleton_finish(&skeleton);

@@ -42,8 +42,8 @@ static void keeps_last_tokens(void **state)
 	leaves("def f():\n  return g(1,\n 2)  \n", "def f():\n  ()\n");
 	leaves("def f():\n  x = {1: [2]}\n", "def f():\n  {}\n");
 	leaves("def f():\n  x += 1.5\n", "def f():\n  5\n");
-	leaves("def f():\n  x = 'a' rb\"c\"\n", "def f():\n  rb\"c\"\n");
-	leaves("def f():\n  \"a\nb\"\n", "def f():\n  \"a\nb\"\n");
+	leaves("def f():\n  x = 'a' rb\"c\"\n", "def f():\n  \"\"\n");
+	leaves("def f():\n  \"a\nb\"\n", "def f():\n  \"\"\n");
 	leaves("def f(): ...\ndef g():\n  x; ...\n", "def f(): ...\ndef g():\n  ...\n");
 	leaves("def f():\n  g(1)\n  x = 1,\n", "def f():\n  x = 1,\n");
 }
@@ -156,6 +156,40 @@ static void notes_statements(void **state)
 	check_noted(&python, true, "def a(): b\ndef c(): d\n", "def a(): b\ndef c(): d\n", "");
 }
 
+/* What is noted once the others are left out: those that held them. */
+static void notes_outer(const char *source, const char *expected, const char *statements)
+{
+	skeleton_rules *rules = skeleton_rules_create(&python);
+	skeleton skeleton = {0};
+	buffer noted = BUFFER_INIT;
+	const skeleton_source whole = {.text = text_of(source), .range = {0, (uint32_t)strlen(source)}};
+	assert_true(skeleton_make(&skeleton, rules, &whole, false));
+	skeleton_leave_out(&skeleton, skeleton.statement_count);
+	list_statements(&skeleton, &noted);
+	assert_string_equal(buffer_string(&skeleton.text), expected);
+	assert_string_equal(buffer_string(&noted), statements);
+	check_places(&skeleton, source);
+	skeleton_leave_out(&skeleton, skeleton.statement_count);
+	assert_int_equal(skeleton.statement_count, 0);
+	buffer_finish(&noted);
+	skeleton_finish(&skeleton);
+	skeleton_rules_destroy(rules);
+}
+
+static void notes_statements_around_those(void **state)
+{
+	(void)state;
+	notes_outer("def a(): b\nclass C:\n  def d(): e\n  def f(): g\ndef h(): i\n", "class C:\n  def f(): g\n",
+		    "<|class C:\n  def f(): g>");
+	notes_outer("class A:\n  def b(): c\nd = 1\n@e\nclass F:\n  def g(): h\n",
+		    "class A:\n  def b(): c\n@e\nclass F:\n  def g(): h\n",
+		    "<|class A:\n  def b(): c><|@e\nclass F:\n  def g(): h>");
+	notes_outer("if a:\n  def b(): c\nelse:\n  def b(): d\nclass E:\n  class F:\n    def g(): h\n",
+		    "if a:\n  def b(): c\nelse:\n  def b(): d\nclass E:\n  class F:\n    def g(): h\n",
+		    "<|if a:\n  def b(): c\nelse:\n  def b(): d><|class E:\n  class F:\n    def g(): h>");
+	notes_outer("def a(): b\n", "", "");
+}
+
 /* A decorator goes with what it decorates; behind if and the like, what a function is called depends on more than one line. */
 static void notes_no_part_of_a_statement(void **state)
 {
@@ -181,6 +215,7 @@ int main(void)
 		cmocka_unit_test(measures_as_the_grammar),
 		cmocka_unit_test(refuses_what_is_not_sure),
 		cmocka_unit_test(notes_statements),
+		cmocka_unit_test(notes_statements_around_those),
 		cmocka_unit_test(notes_no_part_of_a_statement),
 		cmocka_unit_test(goes_deep),
 	};

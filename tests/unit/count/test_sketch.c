@@ -58,6 +58,7 @@ static void tells_shapes_from_names(void **state)
 	assert_false(same(setup, "a int", "a b"));
 	assert_false(same(setup, "a n", "a m"));
 	assert_true(same(setup, "a int", "b int"));
+	assert_true(same(setup, "a {\n\"\"\n}", "b {\n\"\"\n}"));
 	assert_true(same(setup, "a ints", "b m"));
 }
 
@@ -83,6 +84,9 @@ static void refuses_what_may_mean_something(void **state)
 	assert_false(sketch_draw(&sketch, setup->words, TEXT("a = \"b\""), false));
 	assert_false(sketch_draw(&sketch, setup->words, TEXT("a = 'b'"), false));
 	assert_false(sketch_draw(&sketch, setup->words, TEXT("a = `b`"), false));
+	assert_false(sketch_draw(&sketch, setup->words, TEXT("a = r\"\""), false));
+	assert_false(sketch_draw(&sketch, setup->words, TEXT("a = \"\"\""), false));
+	assert_false(sketch_draw(&sketch, setup->words, TEXT("a = \"\"b"), false));
 	assert_false(sketch_draw(&sketch, setup->words, TEXT("caf\xC3\xA9()"), false));
 	assert_false(sketch_draw(&sketch, setup->words, TEXT("a\0b"), false));
 	assert_false(sketch_draw(&sketch, setup->words, TEXT("a \x01"), false));
