@@ -62,7 +62,7 @@ static void note_interest(bracket *around)
 /* What stood before does not tell what is behind. */
 static void forget(bracket *around)
 {
-	around->head = false;
+	around->head = around->frame = false;
 	around->body = 0;
 }
 
@@ -74,6 +74,15 @@ static bool is_control(const maker *maker, const word *word, uint32_t at)
 		return false;
 	bool class = innermost(maker)->type && maker->out->depth > 1;
 	return !class && before(maker, at, &end) != ',';
+}
+
+/* Braces behind a property of a class, which may be a parameter too. */
+static bool is_member(const maker *maker, byte last)
+{
+	const bracket *around = innermost(maker);
+	if (around->open == '(')
+		return byte_is_word(last);
+	return around->type && maker->out->depth > 1 && !around->frame;
 }
 
 /* false: there can be no skeleton. */
@@ -103,7 +112,9 @@ static bool open_bracket(maker *maker, uint32_t at)
 			      (opened.type || (around->body == 0 && (head == ')' || byte_is_word(head))));
 		/* A block of its own may be an initializer, new HashMap() {{ put(...); }}, or a function without parameters, [&] { } */
 		bool block = maker->rules->functions && last != 0 && memchr("{;}]", last, 4) != NULL;
-		if (around->head || body || block)
+		bool member = maker->rules->members && is_member(maker, last);
+		opened.keep = opened.keep || member;
+		if (around->head || body || block || member)
 			note_interest(around);
 		forget(around);
 	}
@@ -154,8 +165,8 @@ static bool close_bracket(maker *maker, uint32_t at)
 	if (closed.keep)
 		maker->kept = at + 1;
 	around->head = maker->rules->functions && !closed.control;
-	if (!closed.keep && !maker->rules->functions)
-		around->body = 0; /* struct s *f(void) { */
+	if (!closed.keep && !maker->rules->functions && !maker->rules->members)
+		around->body = 0; /* struct s *f(void) {, but not new class(1) { */
 	statement_meet_round(maker, &closed, at);
 	return true;
 }
@@ -204,6 +215,7 @@ static uint32_t meet(maker *maker, uint32_t at, uint32_t end)
 			return statement_pass_directive(maker, at, end);
 		if ((word->kinds & maker->interests) != 0)
 			note_interest(around);
+		around->frame = around->frame || (word->kinds & WORD_FRAME) != 0;
 		around->statement.held = around->statement.held || (word->kinds & WORD_LABEL) != 0;
 		if ((word->kinds & (WORD_BODY | WORD_TYPE)) != 0 && !is_type_parameter(maker, at))
 			around->body = word->kinds & (WORD_BODY | WORD_TYPE);
@@ -285,6 +297,13 @@ static void pass_span(maker *maker, const span *span)
 	maker->gap = span->end;
 }
 
+/* Where words tell all frames, and none was met. */
+static bool is_without_frames(const maker *maker)
+{
+	const skeleton_rules *rules = maker->rules;
+	return !rules->functions && !rules->semicolons && !rules->blocks && !innermost(maker)->interest;
+}
+
 bool skeleton_make(skeleton *skeleton, const skeleton_rules *rules, const skeleton_source *source, bool branches)
 {
 	if (rules->layout)
@@ -316,6 +335,8 @@ bool skeleton_make(skeleton *skeleton, const skeleton_rules *rules, const skelet
 	if (!pass_code(&maker, maker.gap, range.end) || skeleton->depth != 1 || maker.skipped > 0)
 		return false;
 	maker_keep(&maker, maker.from, range.end);
+	if (is_without_frames(&maker))
+		skeleton->count = 0;
 	skeleton_put_together(skeleton, source->text.data);
 	return true;
 }

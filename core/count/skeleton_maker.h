@@ -23,6 +23,7 @@ typedef struct skeleton_bracket {
 	bool keep;     /* not to be emptied, whatever it holds */
 	bool type;     /* ... for it is the body of a class, or the text itself */
 	bool interest; /* holds something of interest */
+	bool frame;    /* a word of a frame stands in what is at hand in it */
 	bool head;     /* round brackets have closed in it that may be a function's parameters */
 	byte body;     /* kind of the word that the next braces in it are the body of: WORD_BODY, WORD_TYPE, 0 */
 	bool control;  /* behind if or for: what it holds is no function's parameters */

@@ -84,6 +84,7 @@ skeleton_rules *skeleton_rules_create(const lexis *lexis)
 	rules->lines = source->lines;
 	rules->heads = source->heads;
 	rules->nested = source->nested;
+	rules->members = source->members;
 	rules->macros = source->macros && source->semicolons;
 	rules->commands = source->commands;
 	rules->semicolons = source->semicolons;

@@ -34,7 +34,7 @@ typedef struct word {
 
 struct skeleton_rules {
 	const lexis *lexis;
-	bool functions, calls, parameters, blocks, semicolons, lines, heads, nested, macros, commands;
+	bool functions, calls, parameters, blocks, semicolons, lines, heads, nested, members, macros, commands;
 	byte condition;    /* what the directives of a condition begin with */
 	bool layout;       /* see skeleton_layout.h */
 	bool interpolates; /* there may be code in strings */

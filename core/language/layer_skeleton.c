@@ -41,6 +41,7 @@ static const schema_field fields[] = {
 	{"blocks", schema_read_bool, offsetof(lexis_skeleton, blocks), 0, false},
 	{"layout", schema_read_bool, offsetof(lexis_skeleton, layout), 0, false},
 	{"commands", schema_read_bool, offsetof(lexis_skeleton, commands), 0, false},
+	{"members", schema_read_bool, offsetof(lexis_skeleton, members), 0, false},
 	{"nested", schema_read_bool, offsetof(lexis_skeleton, nested), 0, false},
 	{"calls", schema_read_bool, offsetof(lexis_skeleton, calls), 0, false},
 };

@@ -103,7 +103,8 @@ typedef struct lexis_skeleton {
 	bool blocks;     /* braces keep a semicolon: empty ones might be a value, as in C++ */
 	bool layout;     /* indentation makes blocks, behind a colon: Python */
 	bool commands;   /* statements are commands: a shell's functions */
-	bool nested;     /* braces hold what the text itself does, statements: Devicetree's nodes */
+	bool members; /* braces right in a class, without a word of a frame before them, are not empty: PHP's hooks */
+	bool nested;  /* braces hold what the text itself does, statements: Devicetree's nodes */
 } lexis_skeleton;
 
 typedef struct lexis {

@@ -31,9 +31,9 @@ static void empties_what_holds_nothing(void **state)
 {
 	(void)state;
 	check(&go, false, "", "");
-	check(&go, false, "x", "x");
+	check(&go, false, "func", "func");
 	check(&go, false, "func f() { a(b, c) }", "func f() {}");
-	check(&go, false, "import (\n\t\"a\"\n\t\"b\"\n)\n", "import (\n)\n");
+	check(&go, false, "import (\n\t\"a\"\n\t\"b\"\n)\nfunc", "import (\n)\nfunc");
 	check(&go, false, "func f(a int) (b int) { return }", "func f() () {}");
 }
 
@@ -41,8 +41,8 @@ static void empties_what_holds_nothing(void **state)
 static void keeps_lines_apart(void **state)
 {
 	(void)state;
-	check(&go, false, "a(\n\n1)\nb", "a(\n)\nb");
-	check(&go, false, "a(1) b", "a() b");
+	check(&go, false, "a(\n\n1)\nfunc", "a(\n)\nfunc");
+	check(&go, false, "a(1) func", "a() func");
 	check(&c, false, "#define a {\\\n b \\\n}\n", "#define a {\\\n}\n");
 }
 
@@ -240,14 +240,48 @@ static void cuts_statements_in_nested_braces(void **state)
 	}
 }
 
+static const char *const php_words[] = {"function", "fn", NULL};
+static const lexis php = {.skeleton = {.words = php_words,
+				       .types = java_types,
+				       .keeps = java_keeps,
+				       .calls = true,
+				       .parameters = true,
+				       .members = true}};
+
+/* A class without a name may have arguments; what a property has in braces may be functions without a word. */
+static void keeps_what_properties_have_in_braces(void **state)
+{
+	(void)state;
+	check(&php, false, "class A { function b($c) { if ($d) { e(); } } }", "class A { function b() {} }");
+	check(&php, false, "class A { public $b { get { return f($c); } } }", "class A { public $b { get {} } }");
+	check(&php, false, "class A { public $b = [1] { get => 2; } function d() { e(1); } }",
+	      "class A { public $b = [1] { get => 2; } function d() {} }");
+	check(&php, false, "class A { function b(public $c { get => 1; }, $d = 2) { e(); } }",
+	      "class A { function b(public $c { get => 1; }, $d = 2) {} }");
+	check(&php, false, "function a() { return new class(1) { var $b; }; }",
+	      "function a() { return new class() { var $b; }; }");
+	check(&php, false, "function a() { $b->{$c} = d::class; { e(); } }", "function a() {}");
+}
+
+/* Where words tell all frames and there are none, nothing is left. */
+static void leaves_nothing_without_words(void **state)
+{
+	(void)state;
+	check(&php, false, "$a['b'] = c(1);\nif ($d) { e(); }\n", "");
+	check(&go, false, "package a\n\nconst b = 1\n", "");
+	check(&go, true, "package a\n\nvar b = c && d\n", "package a\n\nvar b = c && d\n");
+	check(&php, false, "class a { var $b; }\n", "class a { var $b; }\n");
+	check(&java, false, "int a;\n", "int a;\n");
+}
+
 static void leaves_comments_out(void **state)
 {
 	(void)state;
-	check(&go, false, "a // b { (\nc", "a\nc");
-	check(&go, false, "a /* b */ c", "a  c");
-	check(&go, false, "a/* b */c", "a/* b */c");
-	check(&go, false, "a /* b\nc\n */ d", "a \n d");
-	check(&go, false, "a = \"{ ( func\"", "a = \"{ ( func\"");
+	check(&go, false, "a // b { (\nfunc", "a\nfunc");
+	check(&go, false, "a /* b */ func", "a  func");
+	check(&go, false, "a/* b */func", "a/* b */func");
+	check(&go, false, "a /* b\nc\n */ func", "a \n func");
+	check(&go, false, "func = \"{ ( func\"", "func = \"{ ( func\"");
 }
 
 static void refuses_what_does_not_match(void **state)
@@ -268,7 +302,7 @@ static void goes_deep(void **state)
 	memset(source, '{', DEPTH);
 	memset(source + DEPTH, '}', DEPTH);
 	source[2 * DEPTH] = '\0';
-	check(&go, false, source, "{}");
+	check(&c, false, source, "{}");
 	memset(source, '(', LONG);
 	memset(source + LONG, ')', LONG);
 	source[2 * LONG] = '\0';
@@ -303,6 +337,8 @@ int main(void)
 		cmocka_unit_test(notes_statements),
 		cmocka_unit_test(refuses_braces_behind_what_was_cut),
 		cmocka_unit_test(cuts_statements_in_nested_braces),
+		cmocka_unit_test(keeps_what_properties_have_in_braces),
+		cmocka_unit_test(leaves_nothing_without_words),
 		cmocka_unit_test(leaves_comments_out),
 		cmocka_unit_test(refuses_what_does_not_match),
 		cmocka_unit_test(goes_deep),
