@@ -219,7 +219,7 @@ static uint32_t meet(maker *maker, uint32_t at, uint32_t end)
 		around->statement.held = around->statement.held || (word->kinds & WORD_LABEL) != 0;
 		if ((word->kinds & (WORD_BODY | WORD_TYPE)) != 0 && !is_type_parameter(maker, at))
 			around->body = word->kinds & (WORD_BODY | WORD_TYPE);
-		return at + word->len;
+		return at + word->passed;
 	case STOP_FEED:
 		statement_meet_feed(maker, at);
 		break;

@@ -22,6 +22,13 @@ static word *find_same(skeleton_rules *rules, const char *text)
 	return NULL;
 }
 
+/* Where the first bracket behind the first byte of a word stands; its length: there is none. */
+static size_t bracket_in(const char *word, size_t len)
+{
+	size_t at = 1 + strcspn(word + 1, "()[]{}");
+	return at < len ? at : len;
+}
+
 static void add_words(skeleton_rules *rules, const char *const *list, unsigned kind)
 {
 	for (; list != NULL && *list != NULL; list++) {
@@ -36,6 +43,7 @@ static void add_words(skeleton_rules *rules, const char *const *list, unsigned k
 		rules->words[rules->word_count++] = (word){
 			.text = *list,
 			.len = (uint32_t)len,
+			.passed = (uint32_t)bracket_in(*list, len),
 			.kinds = kind,
 			.begins_word = byte_is_word((byte)(*list)[0]),
 			.ends_word = len > 0 && byte_is_word((byte)(*list)[len - 1]),

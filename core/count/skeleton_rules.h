@@ -28,7 +28,8 @@ enum { WORD_CONDITION = WORD_OPENS | WORD_TURNS | WORD_CLOSES };
 typedef struct word {
 	const char *text; /* the map's */
 	uint32_t len;
-	unsigned kinds; /* a sum of enum word_kind */
+	uint32_t passed; /* what is passed once it is met: a bracket in it, static {, is met by itself */
+	unsigned kinds;  /* a sum of enum word_kind */
 	bool begins_word, ends_word, ends_blank;
 } word;
 

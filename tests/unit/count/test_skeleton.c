@@ -8,7 +8,7 @@ static const char *const go_keeps[] = {"func", "type", NULL};
 static const lexis go = {
 	.skeleton = {.words = go_words, .branches = go_branches, .keeps = go_keeps, .calls = true, .parameters = true}};
 
-static const char *const java_words[] = {"->", NULL};
+static const char *const java_words[] = {"->", "static {", NULL};
 static const char *const java_types[] = {"class", NULL};
 static const char *const java_keeps[] = {"if", "return", NULL};
 static const lexis java = {
@@ -104,6 +104,8 @@ static void knows_functions_without_words(void **state)
 	check(&java, false, "class A { void f() { g(new B(1) { int h() { return 1; } }); } }",
 	      "class A { void f() { g(new B() { int h() {} }); } }");
 	check(&java, false, "class A { void f() { a.b(c -> { d(1); }); } }", "class A { void f() { a.b(c -> {}); } }");
+	check(&java, false, "class A { static { b(1); } static int c = 1; }",
+	      "class A { static {} static int c = 1; }");
 	check(&java, false, "class A { Map a = new M() {{ put(1); }}; }", "class A { Map a = new M() {{}}; }");
 }
 
