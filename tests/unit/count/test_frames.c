@@ -132,6 +132,20 @@ static void shows_doubtful_shell_to_the_grammar(void **state)
 	check(state, "a.sh", "cat <<EOF\n$(a() { b; }; a)\nEOF\n", "a:2-2:0");
 }
 
+/* What words alone tell: what a property of PHP holds, and classes of R that are calls. */
+static void finds_what_words_tell(void **state)
+{
+	check(state, "a.php",
+	      "<?php\nnamespace A;\nclass B {\n\tpublic int $c { get { return d(1, 2, 3); } }\n\tfunction e(int $f = 1 + 2) {\n"
+	      "\t\tif (g(4)) { h(5, 6); }\n\t\treturn new class($f) { var $i; };\n\t}\n}\n",
+	      "A:2-9:0 B:3-9:1 $c:4-4:2 get:4-4:3 e:5-8:2 (anonymous):7-7:3");
+	check(state, "a.php", "<?php\n$labels['a'] = 'b';\n$labels['c'] = d('e');\n", "");
+	check(state, "a.r",
+	      "f <- function(x, y = 1) {\n\tg(x, y, 2, 3)\n\tif (x) { h(4) }\n}\nA <- R6Class(\"A\", list(b = function() {\n\ti(5)\n}))\n"
+	      "sapply(x, \\(y) j(y, 6))\nk(7, 8, 9)\n",
+	      "f:1-4:0 A:5-7:0 b:5-7:1 (anonymous):8-8:0");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -145,6 +159,7 @@ int main(void)
 		cmocka_unit_test(does_not_believe_where_braces_are_lost),
 		cmocka_unit_test(finds_functions_of_a_shell),
 		cmocka_unit_test(shows_doubtful_shell_to_the_grammar),
+		cmocka_unit_test(finds_what_words_tell),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }
