@@ -22,6 +22,19 @@ static const lexis_string quotes[] = {
 	{.open = "'", .close = "'", .escape = '\\'},
 };
 
+static const lexis_mark shell_hash[] = {{"#", LEXIS_BEHIND_BLANK}};
+static const lexis_string shell_quotes[] = {
+	{.open = "\\", .close = "", .character = true},
+	{.open = "\"",
+	 .close = "\"",
+	 .escape = '\\',
+	 .multiline = true,
+	 .interpolation_open = "$(",
+	 .interpolation_close = ")"},
+	{.open = "'", .close = "'", .multiline = true},
+};
+static const lexis_heredoc shell_heredocs[] = {{.open = "<<", .signs = "-", .quotes = "'\""}};
+
 static void need(bool holds)
 {
 	if (!holds)
@@ -66,10 +79,38 @@ static const lexis_skeleton as_python = {
 	.keeps = WORDS("def"),
 	.layout = true,
 };
-static const lexis_skeleton *const skeletons[] = {&as_c, &as_go, &as_java, &as_python};
+static const lexis_skeleton as_php = {
+	.words = WORDS("function", "fn"),
+	.types = WORDS("class"),
+	.keeps = WORDS("if", "return"),
+	.calls = true,
+	.parameters = true,
+	.members = true,
+};
+static const lexis_skeleton as_tree = {
+	.words = WORDS(NULL),
+	.branches = WORDS(NULL),
+	.labels = WORDS("#if", "#endif"),
+	.directives = WORDS("#define", "#include"),
+	.semicolons = true,
+	.nested = true,
+};
+static const lexis shell = {
+	.line_comments = shell_hash,
+	.line_comment_count = 1,
+	.strings = shell_quotes,
+	.string_count = COUNT(shell_quotes),
+	.heredocs = shell_heredocs,
+	.heredoc_count = 1,
+	.skeleton = {.words = WORDS("function"), .commands = true},
+};
+static const lexis_skeleton *const skeletons[] = {&as_c,           &as_go,  &as_java, &as_python,
+						  &shell.skeleton, &as_php, &as_tree};
 
 static lexis choose(unsigned choice)
 {
+	if (skeletons[choice] == &shell.skeleton)
+		return shell;
 	bool python = skeletons[choice] == &as_python;
 	return (lexis){
 		.line_comments = python ? hash : slashes,
@@ -130,7 +171,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	char *copy = malloc(size - 1); /* of its own, that reading behind its end is noticed */
 	memcpy(copy, data + 1, size - 1);
-	const lexis lexis = choose(data[0] >> 1 & 3);
+	const lexis lexis = choose((data[0] >> 1 & 7) % COUNT(skeletons));
 	const text source = {copy, size - 1};
 	lexical_scanner *scanner = lexical_scanner_create(&lexis);
 	span_list spans = {0};
