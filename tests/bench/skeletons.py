@@ -13,6 +13,12 @@ import subprocess
 import sys
 
 
+# Files whose whole text the grammar misreads without an error of any length, by the end of their path.
+MISREAD = (
+    "protobuf/kokoro/release/python/linux/config.sh",  # a function is lost behind quotes in $(...) in quotes
+)
+
+
 def run(program, *arguments):
     """Standard output, and the processor time that it took."""
     own = dict(os.environ, XDG_DATA_HOME="/nonexistent", XDG_CONFIG_HOME="/nonexistent")
@@ -69,7 +75,8 @@ def compare(program, language, folder, tally):
     tally["costs"] = [a + b for a, b in zip(tally["costs"], (whole_frames_cost, left_frames_cost, whole_cost, left_cost))]
     for path in whole:
         if whole[path] != left.get(path) or sorted(outline[path]) != sorted(shown[path]):
-            tally["broken" if path in broken else "differ"].append(os.path.join(folder, path.replace(";", "/")))
+            found = os.path.join(folder, path.replace(";", "/"))
+            tally["broken" if path in broken or found.endswith(MISREAD) else "differ"].append(found)
 
 
 def main():
