@@ -90,7 +90,8 @@ bool round_holds_parameters(const maker *maker, const bracket *closed, uint32_t 
 	uint32_t next = at + 1;
 	while (next < maker->end && byte_is_space(maker->text[next]))
 		next++;
-	if (!closed->typed || next == maker->end || maker->text[next] != '{')
+	bool told = maker->gap <= closed->at; /* a comment's words are no types */
+	if (!closed->typed || !told || next == maker->end || maker->text[next] != '{')
 		return false;
 	bool holds_none = at - closed->at == strlen(none) && memcmp(maker->text + closed->at, none, strlen(none)) == 0;
 	return holds_none || holds_two_words(maker, closed->at, at);

@@ -203,6 +203,7 @@ static void empties_the_heads_of_functions(void **state)
 	check(&c_file, false, "#if a\nA(int c) {}", "#if a\nA(int c) {}");
 	check(&c_file, false, "static A(b) {}", "static A(b) {}");
 	check(&c_file, false, "int a(b, c) {}", "int a(b, c) {}");
+	check(&c_file, false, "int a(b /* c d */) {}", "int a(b ) {}");
 	check(&c_file, false, "A(1, 2) int b(int c) {}", "A(1, 2) int b(int c) {}");
 	check(&c_file, false, "A(b)\nint c(int d) {}", "A(b)\nint c() {}");
 	check(&c_file, false, "int (*a(int b))(int c) {}", "int (*a(int b))(int c) {}");
