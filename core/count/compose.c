@@ -5,6 +5,7 @@
 #include "count/frames.h"
 #include "count/lexical.h"
 #include "count/part.h"
+#include "count/preprocessor.h"
 #include "count/ranges.h"
 #include "count/scan.h"
 #include "count/shebang.h"
@@ -97,16 +98,6 @@ static const char *try_syntax(composer *composer, const plugin_language *syntax,
 	return NULL;
 }
 
-static const char *count_by_syntax(composer *composer, const part *part, const plugin_language *syntax, findings *out)
-{
-	view view = view_of(part);
-	if (part->apart || part->range_count > RANGES_MAX || syntax->scan != NULL)
-		join_ranges(&view, part);
-	const char *trouble = try_syntax(composer, syntax, &view, out);
-	free(view.blank);
-	return trouble;
-}
-
 static bool scan_range(const lexical_scanner *scanner, const part *part, const view *view, bool surely, findings *out)
 {
 	size_t before = out->spans.count;
@@ -155,6 +146,35 @@ static bool count_lexically(composer *composer, const part *part, bool surely, f
 	bool sure = scan_range(tools->scanner, part, &view, surely, out);
 	free(view.blank);
 	return sure;
+}
+
+/* Takes out what a preprocessor would, where marks are sure of what is comment. */
+static void blank_directives(composer *composer, const part *part, view *view)
+{
+	const lexis_preprocessor *told = &part->language->lexis.preprocessor;
+	if (told->opens == NULL || view->range_count != 1)
+		return;
+	findings marks = {.arena = composer->arena};
+	char *blank =
+		count_lexically(composer, part, true, &marks)
+			? preprocessor_blank(told, view->source, view->ranges[0], marks.spans.items, marks.spans.count)
+			: NULL;
+	findings_finish(&marks);
+	if (blank == NULL)
+		return;
+	free(view->blank);
+	view->source.data = view->blank = blank;
+}
+
+static const char *count_by_syntax(composer *composer, const part *part, const plugin_language *syntax, findings *out)
+{
+	view view = view_of(part);
+	if (part->apart || part->range_count > RANGES_MAX || syntax->scan != NULL)
+		join_ranges(&view, part);
+	blank_directives(composer, part, &view);
+	const char *trouble = try_syntax(composer, syntax, &view, out);
+	free(view.blank);
+	return trouble;
 }
 
 /* What no span holds in a text for people is prose. */

@@ -88,6 +88,7 @@ static bool is_member(const maker *maker, byte last)
 /* false: there can be no skeleton. */
 static bool open_bracket(maker *maker, uint32_t at)
 {
+	statement_cut_mark(maker, at);
 	bracket opened = {.open = maker->text[at]};
 	bracket *around = innermost(maker);
 	uint32_t end;

@@ -80,7 +80,7 @@ void statement_meet_span(maker *maker, const span *span);
 /* A line ends at `at`: where it ends a statement that need not be kept, that is cut. */
 void statement_meet_feed(maker *maker, uint32_t at);
 
-/* Cuts a macro that is all there is of the statement before a directive at `at`, as BEGIN_DECLS. */
+/* Cuts a macro that the statement before `at` begins with, as BEGIN_DECLS, where an empty line or a directive is behind it. */
 void statement_cut_mark(maker *maker, uint32_t at);
 
 /* The same of a semicolon. */

@@ -77,13 +77,14 @@ static void index_words(skeleton_rules *rules)
 skeleton_rules *skeleton_rules_create(const lexis *lexis)
 {
 	const lexis_skeleton *source = &lexis->skeleton;
+	const lexis_preprocessor *conditions = &lexis->preprocessor;
 	if (source->words == NULL)
 		return NULL;
 	skeleton_rules *rules = memory_zero(1, sizeof(*rules));
 	size_t count = list_length(source->words) + list_length(source->branches) + list_length(source->bodies) +
 		       list_length(source->types) + list_length(source->keeps) + list_length(source->labels) +
-		       list_length(source->directives) + list_length(source->opens) + list_length(source->turns) +
-		       list_length(source->closes);
+		       list_length(source->directives) + list_length(conditions->opens) +
+		       list_length(conditions->turns) + list_length(conditions->closes);
 	rules->lexis = lexis;
 	rules->functions = source->functions;
 	rules->calls = source->calls;
@@ -107,10 +108,11 @@ skeleton_rules *skeleton_rules_create(const lexis *lexis)
 	add_words(rules, source->keeps, WORD_KEEP);
 	add_words(rules, source->labels, WORD_LABEL);
 	add_words(rules, source->directives, WORD_DIRECTIVE);
-	rules->condition = source->opens != NULL && source->opens[0] != NULL ? (byte)source->opens[0][0] : '\0';
-	add_words(rules, source->opens, WORD_OPENS | WORD_LABEL);
-	add_words(rules, source->turns, WORD_TURNS | WORD_LABEL);
-	add_words(rules, source->closes, WORD_CLOSES | WORD_LABEL);
+	rules->condition =
+		conditions->opens != NULL && conditions->opens[0] != NULL ? (byte)conditions->opens[0][0] : '\0';
+	add_words(rules, conditions->opens, WORD_OPENS | WORD_LABEL);
+	add_words(rules, conditions->turns, WORD_TURNS | WORD_LABEL);
+	add_words(rules, conditions->closes, WORD_CLOSES | WORD_LABEL);
 	index_words(rules);
 	for (const char *open = "([{"; *open != '\0'; open++)
 		rules->stops[(byte)*open] = STOP_OPEN;

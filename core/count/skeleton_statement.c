@@ -88,24 +88,6 @@ void statement_meet_semicolon(maker *maker, uint32_t at)
 	begin_at_code(maker, at + 1);
 }
 
-void statement_cut_mark(maker *maker, uint32_t at)
-{
-	const bracket *around = innermost(maker);
-	uint32_t start = around->statement.start > maker->gap ? around->statement.start : maker->gap;
-	uint32_t end = at;
-	while (end > start && byte_is_space(maker->text[end - 1]))
-		end--;
-	while (start < end && byte_is_space(maker->text[start]))
-		start++;
-	bool mark = maker->rules->macros && around->type && maker->tail == 0 && start < end;
-	for (uint32_t next = start; next < end; next++)
-		mark = mark && byte_is_word(maker->text[next]) && (maker->text[next] < 'a' || maker->text[next] > 'z');
-	if (mark) {
-		cut(maker, &around->statement, end);
-		statement_begin(maker, end);
-	}
-}
-
 static bool ends_line(const maker *maker, uint32_t at)
 {
 	uint32_t next = at + 1;
@@ -122,13 +104,26 @@ void statement_meet_end(maker *maker, uint32_t at)
 		statement_meet_semicolon(maker, at);
 }
 
-/* Two words, a directive, a comment: none goes on with what is before it, but for int a; of int f(a) int a; { }. */
+/* Behind an empty line, or with a directive. */
+static bool begins_apart(const maker *maker, uint32_t at)
+{
+	unsigned lines = 0;
+	for (; at < maker->end && byte_is_space(maker->text[at]); at++)
+		lines += maker->text[at] == '\n';
+	return at == maker->end || maker->text[at] == '#' || lines > 1;
+}
+
+/*
+ * An empty line, two words, a directive, a comment: none goes on with what is before it, but for int a; of int f(a) int a; { },
+ * and a bracket.
+ */
 static bool begins_anew(const maker *maker, uint32_t at)
 {
 	const byte *text = maker->text;
+	bool apart = begins_apart(maker, at);
 	while (at < maker->end && byte_is_space(text[at]))
 		at++;
-	if (at == maker->end || text[at] == '#' || text[at] == '/')
+	if (at == maker->end || text[at] == '#' || text[at] == '/' || (apart && byte_is_word(text[at])))
 		return true;
 	uint32_t word = at;
 	while (at < maker->end && byte_is_word(text[at]))
@@ -138,6 +133,34 @@ static bool begins_anew(const maker *maker, uint32_t at)
 		at++;
 	return blank > word && at > blank && at < maker->end &&
 	       (text[at] == '*' || text[at] == '#' || byte_is_word(text[at]));
+}
+
+static bool is_mark(const maker *maker, uint32_t start, uint32_t end)
+{
+	bool letter = false;
+	for (uint32_t at = start; at < end; at++) {
+		if (!byte_is_word(maker->text[at]) || (maker->text[at] >= 'a' && maker->text[at] <= 'z'))
+			return false;
+		letter = letter || maker->text[at] > '9';
+	}
+	return letter;
+}
+
+void statement_cut_mark(maker *maker, uint32_t at)
+{
+	const bracket *around = innermost(maker);
+	uint32_t start = around->statement.start;
+	while (start < at && byte_is_space(maker->text[start]))
+		start++;
+	uint32_t end = start;
+	while (end < at && byte_is_word(maker->text[end]))
+		end++;
+	if (!maker->rules->macros || !around->type || end < start + 2)
+		return;
+	if (is_mark(maker, start, end) && ends_line(maker, end - 1) && begins_apart(maker, end)) {
+		cut(maker, &around->statement, end);
+		statement_begin(maker, end);
+	}
 }
 
 /* A macro on a line of its own, module_init(f), is none that stands before a name, PRINTF(1, 2) int f(...). */

@@ -28,6 +28,7 @@ enum entry_key {
 	ENTRY_CODE_WITHIN,
 	ENTRY_DOUBTS,
 	ENTRY_CERTIFIED,
+	ENTRY_PREPROCESSOR,
 	ENTRY_SKELETON,
 	ENTRY_KEY_COUNT
 };
@@ -67,6 +68,7 @@ typedef struct entry {
 	layer_pair code_within;
 	entry_list line_comments, strings, heredocs, doubts;
 	entry_blocks block_comments;
+	lexis_preprocessor preprocessor;
 	lexis_skeleton skeleton;
 	bool nested_comments, ignore_case, backslash, line_ends, certified, lexical_first;
 	size_t claimed_by[CLAIM_KIND_COUNT]; /* number of the layer that gave the list, set as it is laid over */
@@ -138,6 +140,7 @@ void layer_destroy(layer *layer); /* accepts NULL */
 /* The parts: one language, and the values of its lexical keys. */
 int layer_read_entry(schema_reader *reader, const node *item, entry *entry);
 schema_read_value layer_read_marks, layer_read_block_comments, layer_read_strings, layer_read_heredocs, layer_read_pair;
+schema_read_value layer_read_preprocessor;
 schema_read_value layer_read_skeleton;
 
 /* A section of rules: its key at the top of the file, or CLAIM_KIND_COUNT if it is none. */

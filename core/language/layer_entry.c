@@ -142,6 +142,7 @@ static const schema_field entry_fields[ENTRY_KEY_COUNT] = {
 	[ENTRY_LINE_ENDS] = FIELD("line_ends_statement", schema_read_bool, line_ends),
 	[ENTRY_CODE_WITHIN] = FIELD("code_within", layer_read_pair, code_within),
 	[ENTRY_DOUBTS] = FIELD("doubts", layer_read_marks, doubts),
+	[ENTRY_PREPROCESSOR] = FIELD("preprocessor", layer_read_preprocessor, preprocessor),
 	[ENTRY_SKELETON] = FIELD("skeleton", layer_read_skeleton, skeleton),
 	[ENTRY_CERTIFIED] = FIELD("certified", schema_read_bool, certified),
 };

@@ -30,9 +30,6 @@ static const schema_field fields[] = {
 	{"reserved", read_words, offsetof(lexis_skeleton, reserved), 0, false},
 	{"lines", schema_read_bool, offsetof(lexis_skeleton, lines), 0, false},
 	{"directives", read_words, offsetof(lexis_skeleton, directives), 0, false},
-	{"opens", read_words, offsetof(lexis_skeleton, opens), 0, false},
-	{"turns", read_words, offsetof(lexis_skeleton, turns), 0, false},
-	{"closes", read_words, offsetof(lexis_skeleton, closes), 0, false},
 	{"semicolons", schema_read_bool, offsetof(lexis_skeleton, semicolons), 0, false},
 	{"macros", schema_read_bool, offsetof(lexis_skeleton, macros), 0, false},
 	{"functions", schema_read_bool, offsetof(lexis_skeleton, functions), 0, false},
@@ -45,6 +42,20 @@ static const schema_field fields[] = {
 	{"nested", schema_read_bool, offsetof(lexis_skeleton, nested), 0, false},
 	{"calls", schema_read_bool, offsetof(lexis_skeleton, calls), 0, false},
 };
+
+static const schema_field preprocessor_fields[] = {
+	{"opens", read_words, offsetof(lexis_preprocessor, opens), 0, true},
+	{"turns", read_words, offsetof(lexis_preprocessor, turns), 0, true},
+	{"closes", read_words, offsetof(lexis_preprocessor, closes), 0, true},
+};
+
+int layer_read_preprocessor(schema_reader *reader, const node *value, const schema_field *field, void *out)
+{
+	static const schema schema = {"preprocessor", preprocessor_fields,
+				      sizeof(preprocessor_fields) / sizeof(preprocessor_fields[0])};
+	(void)field;
+	return schema_read(reader, value, &schema, out, NULL);
+}
 
 int layer_read_skeleton(schema_reader *reader, const node *value, const schema_field *field, void *out)
 {

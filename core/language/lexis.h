@@ -75,6 +75,11 @@ typedef struct lexis_heredoc {
 	bool upper; /* the word must begin with an upper-case letter or '_' or stand in quotes: not Ruby's a <<b */
 } lexis_heredoc;
 
+/* Directives of a condition: "#if"; to its next alternative: "#else"; behind all: "#endif". NULL: there is no preprocessor. */
+typedef struct lexis_preprocessor {
+	const char *const *opens, *const *turns, *const *closes;
+} lexis_preprocessor;
+
 /*
  * What frames are told by. The grammar need not be shown what a bracket holds if that is none of it. Lists end with NULL; a
  * word that ends with a blank counts only in front of one.
@@ -92,9 +97,7 @@ typedef struct lexis_skeleton {
 	const char *const *reserved; /* words that are no names to the grammar, beside its keywords: "int" */
 	const char *const *
 		directives; /* lines that begin with one, and what goes on behind a backslash, are left out: "#define" */
-	/* Directives of a condition: "#if"; to its alternatives: "#else"; behind all: "#endif". */
-	const char *const *opens, *const *turns, *const *closes;
-	bool semicolons; /* end statements outside of functions: those without braces are cut */
+	bool semicolons;    /* end statements outside of functions: those without braces are cut */
 	bool macros; /* may stand where the grammar does not expect them: it is believed if braces are not hit by it */
 	bool functions;  /* braces may follow a function's parameters, with no word that tells */
 	bool calls;      /* round brackets right behind a name may be empty too, in bodies */
@@ -120,6 +123,7 @@ typedef struct lexis {
 	bool backslash_continues_line_comment; /* C's // ... \ */
 	/* No operator leads a line, but behind one that ends with a backslash: what leads it begins an operand, as Ruby's /x/ =~ y. */
 	bool line_ends_statement;
+	lexis_preprocessor preprocessor;
 	lexis_skeleton skeleton; /* no words: the grammar is shown all */
 	bool certified; /* proven to tell lines as syntax does, but where lexical_scan_surely() says that it cannot */
 } lexis;

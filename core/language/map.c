@@ -67,6 +67,7 @@ static void lay_entry(entry *below, const entry *above)
 	LAY(ENTRY_CODE_WITHIN, code_within);
 	LAY(ENTRY_DOUBTS, doubts);
 	LAY(ENTRY_CERTIFIED, certified);
+	LAY(ENTRY_PREPROCESSOR, preprocessor);
 	LAY(ENTRY_SKELETON, skeleton);
 #undef LAY
 	/* What was proven was proven of other marks or of another grammar. */

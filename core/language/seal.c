@@ -56,6 +56,7 @@ static void make_language(arena *arena, const entry *entry, size_t index, langua
 				.code_close = entry->code_within.close,
 				.doubts = entry->doubts.items,
 				.doubt_count = entry->doubts.count,
+				.preprocessor = entry->preprocessor,
 				.skeleton = entry->skeleton,
 				.certified = entry->certified,
 			},

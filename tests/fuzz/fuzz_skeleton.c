@@ -6,6 +6,7 @@
 #include "fuzz.h"
 
 #include "count/lexical.h"
+#include "count/preprocessor.h"
 #include "count/skeleton.h"
 
 #include <stdlib.h>
@@ -48,9 +49,6 @@ static const lexis_skeleton as_c = {
 	.keeps = WORDS("if", "__attribute__"),
 	.labels = WORDS("#"),
 	.directives = WORDS("#define", "#include"),
-	.opens = WORDS("#if", "#ifdef"),
-	.turns = WORDS("#else", "#elif"),
-	.closes = WORDS("#endif"),
 	.semicolons = true,
 	.macros = true,
 	.heads = true,
@@ -107,6 +105,12 @@ static const lexis shell = {
 static const lexis_skeleton *const skeletons[] = {&as_c,           &as_go,  &as_java, &as_python,
 						  &shell.skeleton, &as_php, &as_tree};
 
+static const lexis_preprocessor conditions = {
+	.opens = WORDS("#if", "#ifdef"),
+	.turns = WORDS("#else", "#elif"),
+	.closes = WORDS("#endif"),
+};
+
 static lexis choose(unsigned choice)
 {
 	if (skeletons[choice] == &shell.skeleton)
@@ -119,6 +123,7 @@ static lexis choose(unsigned choice)
 		.block_comment_count = python ? 0 : 1,
 		.strings = quotes,
 		.string_count = COUNT(quotes),
+		.preprocessor = conditions,
 		.skeleton = *skeletons[choice],
 	};
 }
@@ -165,6 +170,25 @@ static void check(const lexis *lexis, const skeleton_source *source, bool branch
 	skeleton_rules_destroy(rules);
 }
 
+/* Blanks alone may come in, and not into comments. */
+static void check_blanked(const lexis *lexis, const skeleton_source *source)
+{
+	char *out = lexis->preprocessor.opens != NULL
+			    ? preprocessor_blank(&lexis->preprocessor, source->text, source->range, source->spans,
+						 source->span_count)
+			    : NULL;
+	size_t next = 0;
+	for (uint32_t at = 0; out != NULL && at < source->text.len; at++) {
+		while (next < source->span_count && source->spans[next].end <= at)
+			next++;
+		bool comment = next < source->span_count && source->spans[next].start <= at &&
+			       source->spans[next].role == SPAN_COMMENT;
+		need(out[at] == source->text.data[at] ||
+		     (out[at] == ' ' && !comment && (unsigned char)source->text.data[at] > ' '));
+	}
+	free(out);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	if (size < 2)
@@ -178,6 +202,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	lexical_scan(scanner, source, &spans);
 	const skeleton_source request = {source, {0, (uint32_t)source.len}, spans.items, spans.count};
 	check(&lexis, &request, (data[0] & 1) != 0);
+	check_blanked(&lexis, &request);
 	span_list_finish(&spans);
 	lexical_scanner_destroy(scanner);
 	free(copy);

@@ -11,15 +11,13 @@ static const char *const directives[] = {"#define", "#include", NULL};
 static const char *const opens[] = {"#if", "#ifdef", NULL};
 static const char *const turns[] = {"#else", "#elif", NULL};
 static const char *const closes[] = {"#endif", NULL};
-static const lexis c = {.skeleton = {.words = none,
+static const lexis c = {.preprocessor = {opens, turns, closes},
+			.skeleton = {.words = none,
 				     .bodies = bodies,
 				     .types = types,
 				     .keeps = keeps,
 				     .labels = labels,
 				     .directives = directives,
-				     .opens = opens,
-				     .turns = turns,
-				     .closes = closes,
 				     .semicolons = true,
 				     .macros = true,
 				     .heads = true}};
@@ -38,8 +36,10 @@ static void leaves_out_macros_on_their_lines(void **state)
 	check(&c, false, "A(b, c *)\n\nint d() {}\n", "\n\nint d() {}\n");
 	check(&c, false, "A(b)\nC(\"d\")\n\nE *f() {}\n", "\n\nE *f() {}\n");
 	check(&c, false, "A(b)\n// c\nD f() {}\n", "\n\nD f() {}\n");
+	check(&c, false, "AB\n\nCD(e) {}\nAB\nint f() {}\n", "\n\nCD(e) {}\nAB\nint f() {}\n");
+	check(&c, false, "A(b)\n\nstruct { c; };\n", "\n\nstruct {};\n");
 	check(&c, false, "A(b)\n#if c\nint d() {}\n#endif\n", "\n#if c\nint d() {}\n#endif\n");
-	check(&c, false, "int a() {}\nB(a)\nC\n#if d\nE(f)\n#endif\nint g() {}\n",
+	check(&c, false, "int a() {}\nB(a)\nCC\n#if d\nE(f)\n#endif\nint g() {}\n",
 	      "int a() {}\n\n\n#if d\n\n#endif\nint g() {}\n");
 }
 
@@ -96,7 +96,7 @@ static void keeps_all_alternatives_that_are_whole(void **state)
 	check(&c, false, bodies_by_macros, bodies_by_macros);
 	static const char whole[] = "#if a\nint b() {}\n#else\nint c() {}\n#endif\n";
 	check(&c, false, whole, whole);
-	check(&c, false, "A\n#if a\nint b() {}\n#else\nint c() {}\n#endif\n",
+	check(&c, false, "AA\n#if a\nint b() {}\n#else\nint c() {}\n#endif\n",
 	      "\n#if a\nint b() {}\n#else\nint c() {}\n#endif\n");
 	check(&c, false, "#if a\nextern \"C\" {\n#endif\nint b() {}\n#if a\n}\n#endif\n",
 	      "#if a\nextern \"C\" {\n#endif\nint b() {}\n#if a\n}\n#endif\n");
