@@ -22,31 +22,58 @@ hash128 cache_shelf_key(cache *cache, uint32_t file)
 	return key_of_folder(cache->setting, source, file_system, &cache->scratch);
 }
 
-static int compare_places(const void *left, const void *right)
+/* Files of one folder that follow each other in the list. */
+typedef struct run {
+	uint64_t number;
+	size_t start, count;
+} run;
+
+static int compare_runs(const void *left, const void *right)
 {
-	const shelf_place *a = left, *b = right;
+	const run *a = left, *b = right;
 	int order = cache_compare_numbers(a->number, b->number);
-	return order != 0 ? order : (a->file > b->file) - (a->file < b->file);
+	return order != 0 ? order : (a->start > b->start) - (a->start < b->start);
 }
 
-shelf_place *cache_shelf_places(cache *cache, size_t *count)
+/* The files that are trusted, as the list has them, and the runs that they make. */
+static run *find_runs(cache *cache, uint32_t *files, size_t *run_count)
 {
 	const source_list *list = cache->list;
 	const source_file *last = NULL;
-	uint64_t number = 0;
-	shelf_place *made = memory_alloc(list->file_count * sizeof(*made));
-	*count = 0;
+	run *runs = NULL;
+	size_t count = 0, capacity = 0;
+	*run_count = 0;
 	for (size_t i = 0; i < list->file_count; i++) {
 		const source_file *file = &list->files[i];
 		if (!cache_is_trusted(cache, (uint32_t)i))
 			continue;
-		/* The list has most files of a folder in a row. */
-		if (last == NULL || file->folder != last->folder || file->stamp.device != last->stamp.device)
-			number = cache_shelf_key(cache, (uint32_t)i).high;
+		if (last == NULL || file->folder != last->folder || file->stamp.device != last->stamp.device) {
+			memory_reserve(&runs, &capacity, *run_count + 1, sizeof(*runs));
+			runs[(*run_count)++] = (run){cache_shelf_key(cache, (uint32_t)i).high, count, 0};
+		}
 		last = file;
-		made[(*count)++] = (shelf_place){number, (uint32_t)i};
+		runs[*run_count - 1].count++;
+		files[count++] = (uint32_t)i;
 	}
-	qsort(made, *count, sizeof(*made), compare_places);
+	return runs;
+}
+
+/* The list has most files of a folder in a row: those rows are ordered, not each file. */
+shelf_place *cache_shelf_places(cache *cache, size_t *count)
+{
+	size_t run_count;
+	uint32_t *files = memory_alloc(cache->list->file_count * sizeof(*files));
+	run *runs = find_runs(cache, files, &run_count);
+	if (run_count > 1)
+		qsort(runs, run_count, sizeof(*runs), compare_runs);
+	shelf_place *made = memory_alloc(cache->list->file_count * sizeof(*made));
+	*count = 0;
+	for (size_t i = 0; i < run_count; i++) {
+		for (size_t j = 0; j < runs[i].count; j++)
+			made[(*count)++] = (shelf_place){runs[i].number, files[runs[i].start + j]};
+	}
+	free(files);
+	free(runs);
 	return made;
 }
 
