@@ -13,7 +13,7 @@ static void add_content(fixture *fixture, uint32_t file, const char *language, u
 		.bytes = 10,
 		.counts = lines(code, 0, 0),
 		.roles = roles,
-		.hash = {.low = content},
+		.hash = {.high = content & UINT64_C(0xF000000000000000), .low = content},
 	};
 	tree_add(fixture->tree, &record);
 }
@@ -67,8 +67,8 @@ static void test_sums_by_role(void **state)
 	finish(&fixture);
 }
 
-/* Files 0 and 2 hold the same, and so do 1, 3 and 4; 5 and 6 are empty, which no content is. */
-static void add_copies(fixture *fixture)
+/* Files 0 and 2 hold the same, and so do 1, 3 and 4; 5 and 6 are empty, which no content is. `unit`: what hashes are multiples of. */
+static void add_copies(fixture *fixture, uint64_t unit)
 {
 	static const struct {
 		const char *path, *language;
@@ -83,16 +83,15 @@ static void add_copies(fixture *fixture)
 	fixture->tree = tree_create(&fixture->source, fixture->map);
 	for (size_t i = 0; i < 7; i++) {
 		uint32_t file = order[i];
-		add_content(fixture, file, files[file].language, files[file].code, files[file].content, 0);
+		add_content(fixture, file, files[file].language, files[file].code, files[file].content * unit, 0);
 	}
 }
 
-static void test_duplicates(void **state)
+static void check_duplicates(uint64_t unit)
 {
-	(void)state;
 	fixture fixture;
 	init(&fixture);
-	add_copies(&fixture);
+	add_copies(&fixture, unit);
 	tree_close(fixture.tree);
 	assert_int_equal(fixture.tree->file_count, 7);
 	assert_int_equal(fixture.tree->dropped_count, 0);
@@ -108,12 +107,20 @@ static void test_duplicates(void **state)
 	finish(&fixture);
 }
 
+/* Hashes that begin alike, as those of somebody's choice may, and such as do not. */
+static void test_duplicates(void **state)
+{
+	(void)state;
+	check_duplicates(1);
+	check_duplicates(UINT64_C(1) << 60);
+}
+
 static void test_unique(void **state)
 {
 	(void)state;
 	fixture fixture;
 	init(&fixture);
-	add_copies(&fixture);
+	add_copies(&fixture, 1);
 	tree_set_unique(fixture.tree);
 	tree_close(fixture.tree);
 	expect_paths(&fixture, ". a.go b b/b.go x.go y.go");
