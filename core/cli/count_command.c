@@ -134,9 +134,12 @@ static void keep_counted(void *payload, const record *counted, text encoded)
 static void take_recalled(void *payload, const record *record)
 {
 	run *run = payload;
-	const language *language =
-		record->language != NULL ? language_map_find(run->map, text_of(record->language)) : NULL;
-	if (run->wanted == NULL || record->language == NULL || (language != NULL && run->wanted[language->index]))
+	bool wanted = run->wanted == NULL || record->language == NULL;
+	if (!wanted) {
+		const language *language = language_map_find(run->map, text_of(record->language));
+		wanted = language != NULL && run->wanted[language->index];
+	}
+	if (wanted)
 		take_record(run, record);
 }
 
