@@ -27,15 +27,23 @@ static int compare_sized(const void *left, const void *right)
 	return a->file < b->file ? -1 : a->file > b->file;
 }
 
+/* Only the larger ones are sorted; all others follow as they are. */
 static uint32_t *order_by_size(size_t count, const uint64_t *sizes)
 {
-	sized *items = memory_alloc(count * sizeof(*items));
+	size_t large = 0, at = 0;
 	uint32_t *order = memory_alloc(count * sizeof(*order));
 	for (size_t i = 0; i < count; i++)
-		items[i] = (sized){sizes[i] < SMALL_BYTES ? 0 : sizes[i], (uint32_t)i};
-	if (count > 1)
-		qsort(items, count, sizeof(*items), compare_sized);
-	for (size_t i = 0; i < count; i++)
+		large += sizes[i] >= SMALL_BYTES;
+	sized *items = memory_alloc(large * sizeof(*items));
+	for (size_t i = 0, small = large; i < count; i++) {
+		if (sizes[i] >= SMALL_BYTES)
+			items[at++] = (sized){sizes[i], (uint32_t)i};
+		else
+			order[small++] = (uint32_t)i;
+	}
+	if (large > 1)
+		qsort(items, large, sizeof(*items), compare_sized);
+	for (size_t i = 0; i < large; i++)
 		order[i] = items[i].file;
 	free(items);
 	return order;
