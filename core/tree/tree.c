@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/memory.h"
+#include "tree/files.h"
 #include "tree/path.h"
 #include "tree/roles.h"
 
@@ -186,8 +187,7 @@ void tree_add(tree *tree, const record *record)
 	tree_builder *builder = (tree_builder *)tree;
 	if (record->engine == RECORD_UNCOUNTED || record->language == NULL || record->file >= tree->source->file_count)
 		return;
-	memory_reserve(&tree->files, &builder->file_capacity, tree->file_count + 1, sizeof(*tree->files));
-	tree_file *file = &tree->files[tree->file_count++];
+	tree_file *file = files_add(tree, &builder->file_capacity, record->file);
 	*file = (tree_file){.source = &tree->source->files[record->file],
 			    .language = known_language(builder, record->language),
 			    .engine = record->engine,
@@ -336,25 +336,6 @@ static void place_files(tree_builder *builder)
 	free(order);
 }
 
-/* In the order of the source list, in which each has its place. */
-static void order_files(tree_builder *builder)
-{
-	tree *tree = &builder->tree;
-	uint32_t *from = memory_zero(tree->source->file_count, sizeof(*from)); /* numbers from 1 */
-	tree_file *ordered = memory_alloc(tree->file_count * sizeof(*ordered));
-	size_t count = 0;
-	for (size_t i = 0; i < tree->file_count; i++)
-		from[tree->files[i].source - tree->source->files] = (uint32_t)i + 1;
-	for (size_t i = 0; i < tree->source->file_count; i++) {
-		if (from[i] > 0)
-			ordered[count++] = tree->files[from[i] - 1];
-	}
-	free(from);
-	free(tree->files);
-	tree->files = ordered;
-	tree->file_count = builder->file_capacity = count;
-}
-
 static int compare_languages(const void *left, const void *right)
 {
 	const tree_language *a = left;
@@ -384,7 +365,7 @@ void tree_close(tree *tree)
 {
 	tree_builder *builder = (tree_builder *)tree;
 	if (tree->file_count > 0) {
-		order_files(builder);
+		files_close(tree, builder->file_capacity);
 		roles_find_duplicates(tree, builder->unique);
 		for (size_t i = 0; i < tree->file_count; i++)
 			link_frames(&tree->files[i]);
