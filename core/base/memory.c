@@ -4,7 +4,12 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
+
+/* The sizes of the pages, where the machine has no others; others only make the advice void. */
+#define PAGE ((uintptr_t)4096)
+#define HUGE ((size_t)2 * 1024 * 1024)
 
 void memory_exhausted(void)
 {
@@ -16,12 +21,21 @@ void memory_exhausted(void)
 	_exit(MEMORY_EXIT_STATUS);
 }
 
+/* Large pieces are filled from end to end, and a fault for each small page costs more than that. No more than advice: it may fail. */
+static void *advise(void *memory, size_t size)
+{
+	uintptr_t start = ((uintptr_t)memory + PAGE - 1) & ~(PAGE - 1);
+	if (size >= HUGE * 2)
+		(void)madvise((void *)start, (size - (start - (uintptr_t)memory)) & ~(PAGE - 1), MADV_HUGEPAGE);
+	return memory;
+}
+
 void *memory_alloc(size_t size)
 {
 	void *memory = malloc(size > 0 ? size : 1);
 	if (memory == NULL)
 		memory_exhausted();
-	return memory;
+	return advise(memory, size);
 }
 
 void *memory_zero(size_t count, size_t size)
@@ -29,7 +43,7 @@ void *memory_zero(size_t count, size_t size)
 	void *memory = calloc(count > 0 ? count : 1, size > 0 ? size : 1);
 	if (memory == NULL)
 		memory_exhausted();
-	return memory;
+	return advise(memory, count * size);
 }
 
 void *memory_resize(void *old, size_t count, size_t size)
@@ -40,7 +54,7 @@ void *memory_resize(void *old, size_t count, size_t size)
 	void *memory = realloc(old, bytes > 0 ? bytes : 1);
 	if (memory == NULL)
 		memory_exhausted();
-	return memory;
+	return advise(memory, bytes);
 }
 
 char *memory_copy_bytes(const char *bytes, size_t len)
