@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "source/list.h"
 #include "source/open.h"
+#include "source/order.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -183,14 +184,6 @@ int source_add_path(source_list *list, const char *path, const source_options *o
 	return 0;
 }
 
-static int file_compare(const void *left, const void *right)
-{
-	const source_file *a = left, *b = right;
-	if (a->root != b->root)
-		return a->root < b->root ? -1 : 1;
-	return strcmp(a->shown, b->shown);
-}
-
 static int skip_compare(const void *left, const void *right)
 {
 	const source_skip *a = left, *b = right;
@@ -213,19 +206,9 @@ static void close_skips(source_list *list)
 	list->skip_count = kept;
 }
 
-/* A list that is closed again mostly has new skips alone. */
-static bool are_ordered(const source_list *list)
-{
-	for (size_t i = 1; i < list->file_count; i++)
-		if (file_compare(&list->files[i - 1], &list->files[i]) > 0)
-			return false;
-	return true;
-}
-
 void source_list_close(source_list *list)
 {
 	seen_drop_doubles(list);
-	if (!are_ordered(list))
-		qsort(list->files, list->file_count, sizeof(*list->files), file_compare);
+	list_order(list);
 	close_skips(list);
 }
