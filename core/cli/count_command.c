@@ -94,6 +94,7 @@ static void count_one(void *state, uint32_t number, const char *why, arena *aren
 	role_verdict roles = role_paths_decide(run->role_paths, source);
 	counter_set_language(run->counter, source->attributes.language);
 	counter_set_roles(run->counter, &roles);
+	counter_set_size(run->counter, source->size);
 	counter_count_file(run->counter, source->path, why != NULL, why, arena, out);
 	if (run->cache != NULL)
 		cache_judge(out, why != NULL);

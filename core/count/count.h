@@ -21,8 +21,9 @@ typedef struct count_options {
 	double timeout;     /* seconds of the processor for syntax counting a file; 0: no limit */
 	const bool *wanted; /* by language index: false leaves files of that language out; NULL: all */
 	role_set unwanted;  /* roles whose files are left out */
-	int (*open)(const char *path,
-		    struct stat *status); /* opens a regular file for reading, -1: errno; NULL: open() */
+
+	/* Opens a file for reading, never waiting; where its status is asked for, only a regular one. -1: errno. NULL: open(). */
+	int (*open)(const char *path, struct stat *status);
 
 	/*
 	 * Asked where a file was read from `fd`; `raw` is all of it, or its beginning where that is enough. True: `out` is what counting
@@ -48,6 +49,9 @@ void counter_destroy(counter *counter); /* accepts NULL */
  * one that the map does not know: each file's own is found out. The string must last.
  */
 void counter_set_language(counter *counter, const char *name);
+
+/* Bytes of the files counted from now on, as far as is known: it saves asking, and is not relied on. At first 0: not known. */
+void counter_set_size(counter *counter, uint64_t listed);
 
 /*
  * What is known of the roles of the files counted from now on, by their paths and what is said of them elsewhere; the content

@@ -22,7 +22,7 @@ const char count_binary[] = "binary";
 static int open_plain(const char *path, struct stat *status)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-	if (fd < 0 || fstat(fd, status) == 0)
+	if (fd < 0 || status == NULL || fstat(fd, status) == 0)
 		return fd;
 	int number = errno;
 	close(fd);
@@ -64,6 +64,11 @@ void counter_set_language(counter *counter, const char *name)
 	counter->forced = name != NULL ? language_map_find(counter->map, text_of(name)) : NULL;
 }
 
+void counter_set_size(counter *counter, uint64_t listed)
+{
+	counter->listed = listed;
+}
+
 void counter_set_roles(counter *counter, const role_verdict *known)
 {
 	counter->known = *known;
@@ -82,8 +87,7 @@ static int read_file(const job *job, const char *path, int fd, const struct stat
 	if (limit == 0)
 		limit = job->lexical_only ? PIECES_FROM_AGAIN : PIECES_FROM;
 	buffer *raw = &job->counter->raw;
-	buffer_clear(raw);
-	if (content_read(fd, LANGUAGE_HEAD_SIZE, size, raw) != 0)
+	if (raw->len == 0 && content_read(fd, LANGUAGE_HEAD_SIZE, size, raw) != 0)
 		return -1;
 	text head = {buffer_string(raw), raw->len};
 	if (raw->len < LANGUAGE_HEAD_SIZE || content_is_binary(head))
@@ -136,6 +140,27 @@ static void count_open_file(const job *job, const char *path, int fd, const stru
 		job_count(job, path, raw);
 }
 
+/*
+ * Opens the file. A small one that holds as much as was listed is read at once, and need not be asked for its status. -1: errno tells.
+ */
+static int open_file(const job *job, const char *path, struct stat *status)
+{
+	counter *counter = job->counter;
+	uint64_t listed = counter->listed;
+	bool small = listed > 0 && listed < LANGUAGE_HEAD_SIZE;
+	buffer_clear(&counter->raw);
+	int fd = counter->options.open(path, small ? NULL : status);
+	if (fd < 0 || !small)
+		return fd;
+	*status = (struct stat){.st_mode = S_IFREG, .st_size = (off_t)listed};
+	if (content_read(fd, LANGUAGE_HEAD_SIZE, listed, &counter->raw) == 0 && counter->raw.len == listed)
+		return fd;
+	/* It was written since, or is something else now. */
+	close(fd);
+	buffer_clear(&counter->raw);
+	return counter->options.open(path, status);
+}
+
 static void begin(const job *job)
 {
 	*job->out = (record){.file = job->out->file};
@@ -148,7 +173,7 @@ static void count_path(const job *job, const char *path)
 	if (job_is_unwanted(job))
 		return;
 	struct stat status;
-	int fd = job->counter->options.open(path, &status);
+	int fd = open_file(job, path, &status);
 	if (fd < 0) {
 		job_refuse(job, true, arena_copy_string(job->arena, strerror(errno)));
 		return;

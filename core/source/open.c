@@ -132,12 +132,12 @@ static int read_all(int file, size_t limit, uint64_t size, buffer *out)
 	}
 }
 
-/* A descriptor on a regular file; never waits. */
+/* A descriptor on a regular file; never waits. `status` NULL: on whatever is there. */
 static int open_regular(const opener *opener, int folder, const char *path, int flags, struct stat *status)
 {
 	int file = open_at(opener, folder, path, flags | O_RDONLY | O_NONBLOCK | O_NOCTTY);
-	if (file < 0)
-		return -1;
+	if (file < 0 || status == NULL)
+		return file;
 	bool known = fstat(file, status) == 0;
 	if (known && S_ISREG(status->st_mode))
 		return file;

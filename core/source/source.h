@@ -155,7 +155,8 @@ void source_list_skip(source_list *list, const char *path, const char *why, bool
 
 /*
  * Opens a file of the list for reading; its path may be longer than the system takes at once. Never waits: what is no longer a
- * regular file counts as missing. The descriptor is the caller's. `status` becomes the file's. -1: errno says why.
+ * regular file counts as missing. The descriptor is the caller's. `status` becomes the file's; NULL: it is not asked for, and what is
+ * no regular file is not told. -1: errno says why.
  */
 int source_file_open(const char *path, struct stat *status);
 

@@ -2,6 +2,8 @@
 /* Where counting ends: engines, time, lines, missing plugins, and what is not counted. */
 #include "counter_check.h"
 
+#include <sys/stat.h>
+
 static void test_edges(void **state)
 {
 	const setup *setup = *state;
@@ -185,6 +187,42 @@ static void test_no_plugin(void **state)
 	plugin_set_destroy(bare.plugins);
 }
 
+/* What a listing says of the size is no more than said. */
+static void test_listed_size(void **state)
+{
+	const setup *setup = *state;
+	static const char content[] = "package p\n// c\nvar x int\n";
+	static const uint64_t listed[] = {0,     1,      sizeof(content) - 2, sizeof(content) - 1, sizeof(content),
+					  65535, 1 << 20};
+	const count_options options = default_options();
+	counter *counter = counter_create(setup->map, setup->plugins, &options);
+	char path[] = "/tmp/onflame-counter-XXXXXX.go";
+	int fd = mkstemps(path, 3);
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, content, sizeof(content) - 1), sizeof(content) - 1);
+	close(fd);
+	for (size_t i = 0; i < COUNT(listed); i++) {
+		record record;
+		counter_set_size(counter, listed[i]);
+		counter_count_file(counter, path, false, NULL, setup->arena, &record);
+		assert_int_equal(record.bytes, sizeof(content) - 1);
+		assert_int_equal(record.counts.code, 2);
+		assert_int_equal(record.counts.comment, 1);
+	}
+	unlink(path);
+	assert_int_equal(mkfifo(path, 0600), 0);
+	const char *const others[] = {"/tmp", path};
+	for (size_t i = 0; i < COUNT(others); i++) {
+		record record;
+		counter_set_size(counter, 10);
+		counter_count_file(counter, others[i], false, NULL, setup->arena, &record);
+		assert_int_equal(record.engine, RECORD_UNCOUNTED);
+		assert_non_null(record.failure);
+	}
+	unlink(path);
+	counter_destroy(counter);
+}
+
 /* The second try behind a crash: by the map alone, with the reason in the notes. */
 static void test_second_try(void **state)
 {
@@ -224,7 +262,8 @@ int main(void)
 		cmocka_unit_test(test_edges),          cmocka_unit_test(test_not_counted),
 		cmocka_unit_test(test_lexical_engine), cmocka_unit_test(test_lines_alone),
 		cmocka_unit_test(test_timeout),        cmocka_unit_test(test_max_lines),
-		cmocka_unit_test(test_no_plugin),      cmocka_unit_test(test_second_try),
+		cmocka_unit_test(test_no_plugin),      cmocka_unit_test(test_listed_size),
+		cmocka_unit_test(test_second_try),
 	};
 	return cmocka_run_group_tests_name("counter_limits", tests, set_up, tear_down);
 }
