@@ -157,6 +157,9 @@ static void print_lexis(const lexis *lexis)
 		printf("  %-15s a backslash at a line's end continues a line comment\n", "backslash");
 	if (lexis->line_ends_statement)
 		printf("  %-15s ends a statement: what leads a line begins an operand\n", "a line's end");
+	print_field("operand behind", lexis->operand_words);
+	print_field("statement heads", lexis->statement_heads);
+	print_field("docstring heads", lexis->docstring_heads);
 	buffer_finish(&line);
 }
 

@@ -14,16 +14,8 @@ static bool string_goes_on(const scan *scan, size_t at)
 	return at < scan->len && memchr("'\"\\", scan->text[at], 3) != NULL;
 }
 
-/* What a line of Python says of a string behind its last ':'. */
+/* What a line says of a string behind its last ':'. */
 enum header { HEADER_OF_BODY, HEADER_NONE, HEADER_UNSURE };
-
-static text word_at(const scan *scan, size_t start, size_t limit)
-{
-	size_t end = start;
-	while (end < limit && byte_is_word(scan->text[end]))
-		end++;
-	return (text){(const char *)scan->text + start, end - start};
-}
 
 /* The last comment or string that begins before `at`, as its number from 1; 0: none. Goes down from `from`. */
 static size_t span_before(const scan *scan, size_t from, size_t at)
@@ -79,32 +71,36 @@ static bool is_continuation(const scan *scan, size_t start, size_t cursor)
 	return !comment && last > scan->begin && scan->text[last - 1] == '\\';
 }
 
-/* What the line's first word, from `start`, says of the ':' behind it. */
-static enum header header_by_word(const scan *scan, size_t start, size_t colon)
+static size_t skip_blanks(const scan *scan, size_t at, size_t end)
 {
-	static const char *const heads[] = {"class", "def"};
-	static const char *const others[] = {"case", "elif",  "else", "except", "finally", "for",
-					     "if",   "match", "try",  "while",  "with"};
-	while (start < colon && byte_is_blank(scan->text[start]))
-		start++;
-	text word = word_at(scan, start, colon);
-	if (text_equals_string(word, "async")) {
-		start += word.len;
-		while (start < colon && byte_is_blank(scan->text[start]))
-			start++;
-		word = word_at(scan, start, colon);
+	while (at < end && byte_is_blank(scan->text[at]))
+		at++;
+	return at;
+}
+
+/* Whether the words of `head` stand at `start`, whatever blanks are between them. */
+static bool begins_with(const scan *scan, size_t start, size_t end, const char *head)
+{
+	for (; start < end && *head != '\0'; head++) {
+		if (*head != ' ' && scan->text[start] != (byte)*head)
+			return false;
+		size_t next = *head == ' ' ? skip_blanks(scan, start, end) : start + 1;
+		if (next == start)
+			return false;
+		start = next;
 	}
-	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
-		if (text_equals_string(word, heads[i]))
+	return *head == '\0' && !byte_is_word(scan->text[start]);
+}
+
+/* What the line's first words, from `start`, say of the ':' behind them. */
+static enum header header_by_words(const scan *scan, size_t start, size_t colon)
+{
+	const char *const *heads = scan->scanner->lexis->docstring_heads;
+	start = skip_blanks(scan, start, colon);
+	for (size_t i = 0; heads != NULL && heads[i] != NULL; i++)
+		if (begins_with(scan, start, colon, heads[i]))
 			return HEADER_OF_BODY;
-	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
-		if (text_equals_string(word, others[i]))
-			return HEADER_NONE;
-	/* Two words in a row: what begins so in a language of Python's kind is not known here. */
-	size_t second = start + word.len;
-	while (second < colon && byte_is_blank(scan->text[second]))
-		second++;
-	return word.len > 0 && second < colon && byte_is_word(scan->text[second]) ? HEADER_UNSURE : HEADER_NONE;
+	return HEADER_NONE;
 }
 
 /*
@@ -125,7 +121,7 @@ static enum header header_at(const scan *scan, size_t colon)
 			return HEADER_NONE;
 		bool goes_on = is_continuation(scan, start, cursor);
 		if (open == 0 && !goes_on)
-			return header_by_word(scan, start, colon);
+			return header_by_words(scan, start, colon);
 		if (start == scan->begin || colon - start > LEXICAL_HEADER_BYTES)
 			break;
 		end = start - 1;

@@ -17,26 +17,13 @@ static byte byte_at(const scan *scan, size_t at)
 	return at < scan->len ? scan->text[at] : '\0';
 }
 
-/* Words behind which Perl and Ruby people write a here-document without a blank. */
-static const char *const printing_words[] = {"die", "print", "printf", "puts", "return", "say", "warn"};
-
 /* Whether `start` stands right behind an operand, as in a<<B. */
 static bool is_behind_operand(const scan *scan, size_t start)
 {
-	const size_t longest = sizeof("return") - 1;
-	size_t first = start;
-
 	if (start == scan->begin || (start == scan->gap && scan->before == LEXICAL_LITERAL))
 		return start > scan->begin;
-	if (is_one_of(scan->text[start - 1], ")]}"))
-		return true;
-	while (first > scan->begin && start - first <= longest && byte_is_word(scan->text[first - 1]))
-		first--;
-	text word = {(const char *)scan->text + first, start - first};
-	for (size_t i = 0; i < sizeof(printing_words) / sizeof(printing_words[0]); i++)
-		if (text_equals_string(word, printing_words[i]))
-			return false;
-	return word.len > 0;
+	byte before = scan->text[start - 1];
+	return is_one_of(before, ")]}") || (byte_is_word(before) && !place_is_behind_operand_word(scan, start));
 }
 
 /*

@@ -78,27 +78,32 @@ size_t place_before(const scan *scan, size_t at)
 	return at > scan->gap ? at - 1 : scan->before;
 }
 
-/* Words behind which an operand begins, of the languages whose regular expressions stand between slashes. */
-static const char *const operand_words[] = {
-	"and",   "await",  "case",       "default", "delete", "do",   "else",   "elsif", "grep",
-	"if",    "in",     "instanceof", "not",     "of",     "or",   "return", "split", "then",
-	"throw", "typeof", "unless",     "until",   "void",   "when", "while",  "xor",   "yield",
-};
+/* Behind whatever could be part of a longer word that the map may list. */
+enum { WORD_LIMIT = 32 };
 
-static bool is_operand_word(const scan *scan, size_t last)
+static text word_before(const scan *scan, size_t end)
 {
-	const size_t longest = sizeof("instanceof") - 1;
-	size_t start = last + 1;
-
-	while (start > scan->gap && last + 1 - start <= longest && byte_is_word(scan->text[start - 1]))
+	size_t start = end;
+	while (start > scan->gap && end - start <= WORD_LIMIT && byte_is_word(scan->text[start - 1]))
 		start--;
-	if (start > scan->gap && is_one_of(scan->text[start - 1], ".$@%>"))
-		return false; /* a member or a variable of that name */
-	text word = {(const char *)scan->text + start, last + 1 - start};
-	for (size_t i = 0; i < sizeof(operand_words) / sizeof(operand_words[0]); i++)
-		if (text_equals_string(word, operand_words[i]))
+	return (text){(const char *)scan->text + start, end - start};
+}
+
+static bool is_listed(const char *const *words, text word)
+{
+	for (size_t i = 0; words != NULL && words[i] != NULL; i++)
+		if (text_equals_string(word, words[i]))
 			return true;
 	return false;
+}
+
+bool place_is_behind_operand_word(const scan *scan, size_t end)
+{
+	text word = word_before(scan, end);
+	size_t start = end - word.len;
+	if (start > scan->gap && is_one_of(scan->text[start - 1], ".$@%>"))
+		return false; /* a member or a variable of that name */
+	return is_listed(scan->scanner->lexis->operand_words, word);
 }
 
 /* Ruby: `puts %w(a b)` prints a list, `a % b` and `a%b` divide. */
@@ -131,30 +136,23 @@ static bool is_operand(const scan *scan, size_t start)
 
 	byte before = scan->text[last];
 	if (byte_is_word(before))
-		return is_operand_word(scan, last) || is_argument(scan, start, last);
+		return place_is_behind_operand_word(scan, last + 1) || is_argument(scan, start, last);
 	if ((before == '+' || before == '-') && last > scan->gap && scan->text[last - 1] == before)
 		return false; /* i++ / 2 */
 	/* '<' for JSX's </div>, '$' for Perl's $/, '\\' for what is escaped. */
 	return !is_one_of(before, ")]}.<$\\\"'`");
 }
 
-/* Words whose round brackets a statement follows. */
-static const char *const heads[] = {"if", "while", "for", "await", "with", "unless", "until", "elsif", "foreach"};
-
-/* Whether the '(' at `open` stands behind one of these: `for await (x of y)` is one, a member of that name is not. */
+/* Whether the '(' at `open` is of a statement's head: `for await (x of y)` is one, a member of that name is not. */
 static bool is_of_head(const scan *scan, size_t open)
 {
 	size_t last = place_before(scan, open);
 	if (last >= scan->len)
 		return true; /* not seen */
-	size_t start = last + 1;
-	while (start > scan->gap && last + 1 - start <= sizeof("foreach") && byte_is_word(scan->text[start - 1]))
-		start--;
-	text word = {(const char *)scan->text + start, last + 1 - start};
-	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
-		if (text_equals_string(word, heads[i]))
-			return start == scan->gap || !is_one_of(scan->text[start - 1], ".$#@");
-	return false;
+	text word = word_before(scan, last + 1);
+	size_t start = last + 1 - word.len;
+	return is_listed(scan->scanner->lexis->statement_heads, word) &&
+	       (start == scan->gap || !is_one_of(scan->text[start - 1], ".$#@"));
 }
 
 /* Whether the ')' at `last` ends what has a value: a call, or brackets around an expression. Looked at as far as no string is in it. */

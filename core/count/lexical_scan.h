@@ -166,7 +166,8 @@ size_t mark_match_close(scan *scan, const mark *mark, size_t at, fence fence);
 /* lexical_place.c */
 bool place_holds(const scan *scan, unsigned place, size_t start, size_t end);
 bool place_may_hold_operand(const scan *scan, size_t at); /* a '/' that was taken to divide: may it begin an operand? */
-size_t place_before(const scan *scan, size_t at);         /* the last significant byte before `at` */
+bool place_is_behind_operand_word(const scan *scan, size_t end); /* such a word of the map ends there */
+size_t place_before(const scan *scan, size_t at);                /* the last significant byte before `at` */
 bool place_is_first(const scan *scan, size_t at);
 bool place_is_alone(const scan *scan, size_t end);
 bool place_ends_statement(scan *scan, size_t end); /* nothing but blanks, a ';' or a line comment behind */

@@ -96,16 +96,19 @@ static uint32_t word_start(const preprocessor_pass *pass, uint32_t end)
 	return end;
 }
 
-static bool is_behind_parameters(const preprocessor_pass *pass, uint32_t end)
+static bool is_listed(const preprocessor_pass *pass, const char *const *words, uint32_t start, uint32_t end)
 {
-	static const char *const qualifiers[] = {"const", "noexcept", "override", "final", "volatile"};
-	uint32_t start = word_start(pass, end);
-	if (end > 0 && pass->code[end - 1] == ')')
-		return true;
-	for (size_t i = 0; i < sizeof(qualifiers) / sizeof(qualifiers[0]); i++)
-		if (strlen(qualifiers[i]) == end - start && memcmp(pass->code + start, qualifiers[i], end - start) == 0)
+	const text word = {pass->code + start, end - start};
+	for (size_t i = 0; words != NULL && words[i] != NULL; i++)
+		if (text_equals_string(word, words[i]))
 			return true;
 	return false;
+}
+
+static bool is_behind_parameters(const preprocessor_pass *pass, uint32_t end)
+{
+	return (end > 0 && pass->code[end - 1] == ')') ||
+	       is_listed(pass, pass->told->qualifiers, word_start(pass, end), end);
 }
 
 /* No further back than macros are looked for. */
@@ -171,23 +174,17 @@ static uint32_t skip_on(const preprocessor_pass *pass, uint32_t at)
 /* Whether a type's body or bases stand at `at`, or a word that they follow. */
 static bool is_body(const preprocessor_pass *pass, uint32_t at)
 {
-	static const char final[] = "final";
-	uint32_t left = pass->end - at;
-	if (left < 2)
+	if (pass->end - at < 2)
 		return false;
-	if (left >= sizeof(final) && memcmp(pass->code + at, final, sizeof(final) - 1) == 0)
-		return word_end(pass, at) == at + sizeof(final) - 1;
+	if (is_listed(pass, pass->told->qualifiers, at, word_end(pass, at)))
+		return true;
 	return pass->code[at] == '{' || (pass->code[at] == ':' && pass->code[at + 1] != ':');
 }
 
 void macros_meet_type(preprocessor_pass *pass, uint32_t at)
 {
-	static const char *const types[] = {"class", "struct", "union"};
 	uint32_t end = word_end(pass, at), behind;
-	bool type = false;
-	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++)
-		type = type || (strlen(types[i]) == end - at && memcmp(pass->code + at, types[i], end - at) == 0);
-	if (!type)
+	if (!is_listed(pass, pass->told->types, at, end))
 		return;
 	uint32_t macro = skip_on(pass, end);
 	if (!is_capital(pass, macro, pass->end, &behind))

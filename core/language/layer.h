@@ -25,6 +25,9 @@ enum entry_key {
 	ENTRY_IGNORE_CASE,
 	ENTRY_BACKSLASH,
 	ENTRY_LINE_ENDS,
+	ENTRY_OPERAND_WORDS,
+	ENTRY_STATEMENT_HEADS,
+	ENTRY_DOCSTRING_HEADS,
 	ENTRY_CODE_WITHIN,
 	ENTRY_DOUBTS,
 	ENTRY_CERTIFIED,
@@ -68,6 +71,7 @@ typedef struct entry {
 	layer_pair code_within;
 	entry_list line_comments, strings, heredocs, doubts;
 	entry_blocks block_comments;
+	const char *const *operand_words, *const *statement_heads, *const *docstring_heads;
 	lexis_preprocessor preprocessor;
 	lexis_skeleton skeleton;
 	bool nested_comments, ignore_case, backslash, line_ends, certified, lexical_first;
@@ -140,6 +144,7 @@ void layer_destroy(layer *layer); /* accepts NULL */
 /* The parts: one language, and the values of its lexical keys. */
 int layer_read_entry(schema_reader *reader, const node *item, entry *entry);
 schema_read_value layer_read_marks, layer_read_block_comments, layer_read_strings, layer_read_heredocs, layer_read_pair;
+schema_read_value layer_read_words; /* const char *const *, ends with NULL */
 schema_read_value layer_read_preprocessor;
 schema_read_value layer_read_skeleton;
 

@@ -7,7 +7,7 @@
 #define WORD_LIMIT 32
 #define WORDS_LIMIT 200
 
-static int read_words(schema_reader *reader, const node *value, const schema_field *field, void *out)
+int layer_read_words(schema_reader *reader, const node *value, const schema_field *field, void *out)
 {
 	if (schema_read_texts(reader, value, field, out) != 0)
 		return -1;
@@ -21,15 +21,15 @@ static int read_words(schema_reader *reader, const node *value, const schema_fie
 }
 
 static const schema_field fields[] = {
-	{"words", read_words, offsetof(lexis_skeleton, words), 0, true},
-	{"branches", read_words, offsetof(lexis_skeleton, branches), 0, false},
-	{"bodies", read_words, offsetof(lexis_skeleton, bodies), 0, false},
-	{"types", read_words, offsetof(lexis_skeleton, types), 0, false},
-	{"keeps", read_words, offsetof(lexis_skeleton, keeps), 0, false},
-	{"labels", read_words, offsetof(lexis_skeleton, labels), 0, false},
-	{"reserved", read_words, offsetof(lexis_skeleton, reserved), 0, false},
+	{"words", layer_read_words, offsetof(lexis_skeleton, words), 0, true},
+	{"branches", layer_read_words, offsetof(lexis_skeleton, branches), 0, false},
+	{"bodies", layer_read_words, offsetof(lexis_skeleton, bodies), 0, false},
+	{"types", layer_read_words, offsetof(lexis_skeleton, types), 0, false},
+	{"keeps", layer_read_words, offsetof(lexis_skeleton, keeps), 0, false},
+	{"labels", layer_read_words, offsetof(lexis_skeleton, labels), 0, false},
+	{"reserved", layer_read_words, offsetof(lexis_skeleton, reserved), 0, false},
 	{"lines", schema_read_bool, offsetof(lexis_skeleton, lines), 0, false},
-	{"directives", read_words, offsetof(lexis_skeleton, directives), 0, false},
+	{"directives", layer_read_words, offsetof(lexis_skeleton, directives), 0, false},
 	{"semicolons", schema_read_bool, offsetof(lexis_skeleton, semicolons), 0, false},
 	{"macros", schema_read_bool, offsetof(lexis_skeleton, macros), 0, false},
 	{"functions", schema_read_bool, offsetof(lexis_skeleton, functions), 0, false},
@@ -44,9 +44,11 @@ static const schema_field fields[] = {
 };
 
 static const schema_field preprocessor_fields[] = {
-	{"opens", read_words, offsetof(lexis_preprocessor, opens), 0, true},
-	{"turns", read_words, offsetof(lexis_preprocessor, turns), 0, true},
-	{"closes", read_words, offsetof(lexis_preprocessor, closes), 0, true},
+	{"opens", layer_read_words, offsetof(lexis_preprocessor, opens), 0, true},
+	{"turns", layer_read_words, offsetof(lexis_preprocessor, turns), 0, true},
+	{"closes", layer_read_words, offsetof(lexis_preprocessor, closes), 0, true},
+	{"types", layer_read_words, offsetof(lexis_preprocessor, types), 0, false},
+	{"qualifiers", layer_read_words, offsetof(lexis_preprocessor, qualifiers), 0, false},
 };
 
 int layer_read_preprocessor(schema_reader *reader, const node *value, const schema_field *field, void *out)

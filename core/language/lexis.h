@@ -75,9 +75,14 @@ typedef struct lexis_heredoc {
 	bool upper; /* the word must begin with an upper-case letter or '_' or stand in quotes: not Ruby's a <<b */
 } lexis_heredoc;
 
-/* Directives of a condition: "#if"; to its next alternative: "#else"; behind all: "#endif". NULL: there is no preprocessor. */
+/*
+ * Directives of a condition: "#if"; to its next alternative: "#else"; behind all: "#endif". NULL: there is no preprocessor. The other
+ * lists, which end with NULL, may be NULL.
+ */
 typedef struct lexis_preprocessor {
 	const char *const *opens, *const *turns, *const *closes;
+	const char *const *types;      /* a macro may stand between one and the name of a type: "class" */
+	const char *const *qualifiers; /* that may follow what a function takes, and a macro them: "const" */
 } lexis_preprocessor;
 
 /*
@@ -123,6 +128,10 @@ typedef struct lexis {
 	bool backslash_continues_line_comment; /* C's // ... \ */
 	/* No operator leads a line, but behind one that ends with a backslash: what leads it begins an operand, as Ruby's /x/ =~ y. */
 	bool line_ends_statement;
+	/* Lists that end with NULL; NULL: there are none. */
+	const char *const *operand_words;   /* an operand begins behind one, no operator: "return" */
+	const char *const *statement_heads; /* a statement follows their round brackets: "if" */
+	const char *const *docstring_heads; /* begin what a docstring may document: "class", "async def" */
 	lexis_preprocessor preprocessor;
 	lexis_skeleton skeleton; /* no words: the grammar is shown all */
 	bool certified; /* proven to tell lines as syntax does, but where lexical_scan_surely() says that it cannot */

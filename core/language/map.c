@@ -64,6 +64,9 @@ static void lay_entry(entry *below, const entry *above)
 	LAY(ENTRY_IGNORE_CASE, ignore_case);
 	LAY(ENTRY_BACKSLASH, backslash);
 	LAY(ENTRY_LINE_ENDS, line_ends);
+	LAY(ENTRY_OPERAND_WORDS, operand_words);
+	LAY(ENTRY_STATEMENT_HEADS, statement_heads);
+	LAY(ENTRY_DOCSTRING_HEADS, docstring_heads);
 	LAY(ENTRY_CODE_WITHIN, code_within);
 	LAY(ENTRY_DOUBTS, doubts);
 	LAY(ENTRY_CERTIFIED, certified);

@@ -50,6 +50,10 @@ static const lexis_heredoc heredocs[] = {
 	{.open = "<:", .signs = "-", .quotes = "'"},
 };
 
+static const char *const operand_words[] = {"return", "if", NULL};
+static const char *const statement_heads[] = {"if", NULL};
+static const char *const docstring_heads[] = {"def", "async def", NULL};
+
 static const lexis_mark doubts[] = {{"</", 0}, {"`", LEXIS_BEHIND_OPERAND}};
 
 /* All rules, or by the bits of `choice` every kind from some rule on. */
@@ -68,6 +72,9 @@ static lexis choose_lexis(uint8_t choice)
 		.heredoc_count = COUNT(heredocs),
 		.doubts = doubts,
 		.doubt_count = choice >> 6 & 1 ? COUNT(doubts) : 0,
+		.operand_words = operand_words,
+		.statement_heads = statement_heads,
+		.docstring_heads = docstring_heads,
 		.ignore_case = choice >> 7,
 		.backslash_continues_line_comment = choice >> 7,
 		.code_open = choice >> 7 ? "<?" : NULL,

@@ -109,6 +109,8 @@ static const lexis_preprocessor conditions = {
 	.opens = WORDS("#if", "#ifdef"),
 	.turns = WORDS("#else", "#elif"),
 	.closes = WORDS("#endif"),
+	.types = WORDS("class", "struct"),
+	.qualifiers = WORDS("const", "final"),
 };
 
 static lexis choose(unsigned choice)

@@ -66,7 +66,8 @@ static const lexis_string ruby_strings[] = {{.open = "\"",
 					     .interpolation_open = "#{",
 					     .interpolation_close = "}"}};
 static const lexis_heredoc ruby_heredocs[] = {{.open = "<<", .signs = "-~", .quotes = "'\"`", .upper = true}};
-static const lexis ruby = {LINES(ruby), BLOCKS(ruby), STRINGS(ruby), HEREDOCS(ruby)};
+static const char *const ruby_words[] = {"print", "return", NULL};
+static const lexis ruby = {LINES(ruby), BLOCKS(ruby), STRINGS(ruby), HEREDOCS(ruby), .operand_words = ruby_words};
 
 static void knows_here_documents_of_ruby(void **state)
 {

@@ -35,7 +35,11 @@ static const lexis_heredoc heredocs[] = {
 	{.open = "<<", .signs = "-", .quotes = "'\""},
 	{.open = "<~", .quotes = "'\"", .upper = true},
 };
+static const char *const words[] = {"a", "return", NULL};
 static const lexis everything = {
+	.operand_words = words,
+	.statement_heads = words,
+	.docstring_heads = words,
 	.line_comments = lines,
 	.line_comment_count = COUNT(lines),
 	.block_comments = blocks,

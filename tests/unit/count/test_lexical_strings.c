@@ -47,7 +47,8 @@ static const lexis_string python_strings[] = {
 	{.open = "\"", .close = "\"", .escape = '\\', .docstring = true},
 	{.open = "'", .close = "'", .escape = '\\', .docstring = true},
 };
-static const lexis python = {LINES(hash), STRINGS(python)};
+static const char *const python_heads[] = {"class", "def", "async def", NULL};
+static const lexis python = {LINES(hash), STRINGS(python), .docstring_heads = python_heads};
 
 static void tells_docstrings_from_strings(void **state)
 {
@@ -90,7 +91,9 @@ static const lexis_string js_strings[] = {
 	{.open = "/", .close = "/", .escape = '\\', .place = LEXIS_OPERAND},
 };
 static const lexis_block_comment js_blocks[] = {{.open = "/*", .close = "*/"}};
-static const lexis js = {LINES(slash), BLOCKS(js), STRINGS(js)};
+static const char *const js_words[] = {"case", "return", "typeof", NULL};
+static const char *const js_heads[] = {"await", "for", "if", "while", NULL};
+static const lexis js = {LINES(slash), BLOCKS(js), STRINGS(js), .operand_words = js_words, .statement_heads = js_heads};
 
 static void tells_regular_expressions_from_divisions(void **state)
 {

@@ -16,7 +16,14 @@ static const lexis_string script_strings[] = {
 	{.open = "/", .close = "/", .escape = '\\', .place = LEXIS_OPERAND},
 };
 static const lexis_mark script_doubts[] = {{"</", 0}, {"`", LEXIS_BEHIND_OPERAND}};
-static const lexis script = {LINES(script), BLOCKS(script), STRINGS(script), .doubts = script_doubts,
+static const char *const script_words[] = {"return", NULL};
+static const char *const script_heads[] = {"await", "for", "if", "while", NULL};
+static const lexis script = {LINES(script),
+			     BLOCKS(script),
+			     STRINGS(script),
+			     .operand_words = script_words,
+			     .statement_heads = script_heads,
+			     .doubts = script_doubts,
 			     .doubt_count = COUNT(script_doubts)};
 
 static const lexis_mark c_lines[] = {{"//", 0}};
@@ -32,7 +39,8 @@ static const lexis_string python_strings[] = {
 	{.open = "\"\"\"", .close = "\"\"\"", .escape = '\\', .multiline = true, .docstring = true},
 	{.open = "\"", .close = "\"", .escape = '\\', .docstring = true},
 };
-static const lexis python = {LINES(python), STRINGS(python)};
+static const char *const python_heads[] = {"class", "def", "async def", NULL};
+static const lexis python = {LINES(python), STRINGS(python), .docstring_heads = python_heads};
 
 static const lexis_string shell_strings[] = {{.open = "\"", .close = "\"", .multiline = true}};
 static const lexis_heredoc shell_heredocs[] = {{.open = "<<", .quotes = "'\""}};
@@ -105,11 +113,13 @@ static const lexis_string ruby_strings[] = {
 static const lexis_heredoc ruby_heredocs[] = {
 	{.open = "<<", .signs = "-~", .quotes = "'\"`", .upper = true, .data = true}};
 static const lexis_mark ruby_doubts[] = {{":/", LEXIS_BEHIND_OPERAND}, {"%w", 0}};
+static const char *const ruby_words[] = {"if", "return", NULL};
 static const lexis ruby = {LINES(ruby),
 			   STRINGS(ruby),
 			   HEREDOCS(ruby),
 			   .doubts = ruby_doubts,
 			   .doubt_count = COUNT(ruby_doubts),
+			   .operand_words = ruby_words,
 			   .line_ends_statement = true};
 
 /* Its word may name the language of its text: in another it is counted by that one's rules, in its own it is data. */
@@ -226,7 +236,7 @@ static void doubts_docstrings_that_lines_do_not_tell(void **state)
 	assert_true(is_sure(&python, "a = {\n  b:\n    \"c\"}\n"));
 	assert_true(is_sure(&python, "a = {\n  ')': \"\"\"b\nc\"\"\"}\n"));
 	assert_true(is_sure(&python, "a = f(r\"\"\"b\nc\"\"\")\n"));
-	assert_false(is_sure(&python, "rule b:\n  \"c\"\n"));
+	assert_true(is_sure(&python, "rule b:\n  \"c\"\n"));
 	assert_false(is_sure(&python, "def f(\n  a): \"\"\"b\n\"\"\"\n"));
 	assert_false(is_sure(&python, "def f() \\\n  : \"\"\"b\n\"\"\"\n"));
 	assert_false(is_sure(&python, "def f(a=\"\"\"\n\"\"\" + b): \"\"\"c\n\"\"\"\n"));

@@ -7,7 +7,9 @@
 static const char *const opens[] = {"#if", "#ifdef", "#ifndef", NULL};
 static const char *const turns[] = {"#else", "#elif", NULL};
 static const char *const closes[] = {"#endif", NULL};
-static const lexis_preprocessor conditions = {opens, turns, closes};
+static const char *const types[] = {"class", "struct", "union", NULL};
+static const char *const qualifiers[] = {"const", "final", "noexcept", "override", NULL};
+static const lexis_preprocessor conditions = {opens, turns, closes, types, qualifiers};
 
 static char *run(const char *source)
 {

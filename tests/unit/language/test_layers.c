@@ -217,6 +217,10 @@ static void test_lexis(void **state)
 		"  ignore_case: true\n"
 		"  backslash_continues_line_comment: true\n"
 		"  line_ends_statement: true\n"
+		"  operand_words: [return, in]\n"
+		"  statement_heads: [if]\n"
+		"  docstring_heads: [async def]\n"
+		"  preprocessor: {opens: [a], turns: [b], closes: [c], types: [d], qualifiers: [e, f]}\n"
 		"  code_within: ['<?', '?>']\n");
 	const lexis *lexis = &language_map_at(map, 0)->lexis;
 	assert_int_equal(lexis->line_comment_count, 2);
@@ -253,6 +257,12 @@ static void test_lexis(void **state)
 	assert_int_equal(lexis->doubts[1].place, LEXIS_BEHIND_OPERAND);
 	assert_true(lexis->certified);
 	assert_true(lexis->ignore_case && lexis->backslash_continues_line_comment && lexis->line_ends_statement);
+	assert_string_equal(lexis->operand_words[1], "in");
+	assert_null(lexis->operand_words[2]);
+	assert_string_equal(lexis->statement_heads[0], "if");
+	assert_string_equal(lexis->docstring_heads[0], "async def");
+	assert_string_equal(lexis->preprocessor.types[0], "d");
+	assert_string_equal(lexis->preprocessor.qualifiers[1], "f");
 	assert_string_equal(lexis->code_open, "<?");
 	assert_string_equal(lexis->code_close, "?>");
 	language_map_destroy(map);
