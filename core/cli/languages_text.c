@@ -6,9 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
+/* NULL: nothing. */
 static void add_list(buffer *out, const char *const *items)
 {
-	for (size_t i = 0; items[i] != NULL; i++)
+	for (size_t i = 0; items != NULL && items[i] != NULL; i++)
 		buffer_printf(out, "%s%s", i > 0 ? " " : "", items[i]);
 }
 
