@@ -293,8 +293,9 @@ static void prefer_skeleton(composer *composer, const part *part, const plugin_l
 			    findings *out)
 {
 	const skeleton_rules *rules = find_skeleton(composer, part->language);
-	if (rules == NULL || !skeleton_has_macros(rules) || !composer->branches || part->depth > 0 ||
-	    part->range_count != 1)
+	if (rules == NULL || !composer->branches || part->depth > 0 || part->range_count != 1)
+		return;
+	if (!skeleton_has_macros(rules) && !out->broken)
 		return;
 	frames_request request = ask_for_frames(composer, part, syntax, out, first);
 	request.branches = false;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Frames of a text that the grammar did not understand, with their complexity. Macros in one function may hide those behind it from
- * the whole text, not from its skeleton: that tells which functions there are, and each of them is put to the grammar by itself.
+ * Frames of a text that the grammar did not understand, with their complexity. What it stumbles over in one function may hide those
+ * behind it in the whole text, not in its skeleton: that tells which functions there are, and each of them is put to the grammar by itself.
  */
 #include "count/frames.h"
 
@@ -72,6 +72,7 @@ static void add_measured(const findings *told, size_t at, size_t behind, const f
 	function.parameters = found->frame_count > 0 ? found->frames[0].parameters : 0;
 	for (size_t i = 0; i < found->frame_count; i++)
 		add_measures(&function, &found->frames[i]);
+	function.cyclomatic += function.cyclomatic == 0; /* there is one way through it */
 	*findings_add_frame(out) = function;
 	while (++at < behind)
 		*findings_add_frame(out) = told->frames[at];
