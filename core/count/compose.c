@@ -200,14 +200,19 @@ static void fill_with_prose(const part *part, findings *out)
 }
 
 /* What was proven of the program's own plugin does not hold of one that the user put in its place. */
-static bool is_certified(composer *composer, const language *language)
+static bool is_proven(composer *composer, const language *language)
 {
-	if (!language->lexis.certified || language->plugin == NULL)
+	if (language->plugin == NULL)
 		return false;
 	language_tools *tools = &composer->tools[language->index];
 	if (tools->proof == PROOF_NOT_ASKED)
 		tools->proof = plugin_set_is_foreign(composer->plugins, language->plugin) ? PROOF_VOID : PROOF_HOLDS;
 	return tools->proof == PROOF_HOLDS;
+}
+
+static bool is_certified(composer *composer, const language *language)
+{
+	return language->lexis.certified && is_proven(composer, language);
 }
 
 static const skeleton_rules *find_skeleton(composer *composer, const language *language)
@@ -278,8 +283,9 @@ static bool is_without_frames(const composer *composer, const plugin_language *s
 static bool prefer_marks(composer *composer, const part *part, size_t before, findings *out)
 {
 	size_t count = out->spans.count;
-	if (composer->syntax_asked || !is_certified(composer, part->language) ||
-	    !count_lexically(composer, part, true, out))
+	const lexis *lexis = &part->language->lexis;
+	if (composer->syntax_asked || !(lexis->certified || lexis->marks_where_broken) ||
+	    !is_proven(composer, part->language) || !count_lexically(composer, part, true, out))
 		return false;
 	span *items = out->spans.items;
 	if (items != NULL)

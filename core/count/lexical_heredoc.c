@@ -73,7 +73,7 @@ static size_t read_word(const scan *scan, const lexis_heredoc *heredoc, size_t a
 	byte quote = byte_at(scan, at);
 	bool quoted = at < scan->len && is_one_of(quote, heredoc->quotes);
 
-	if (!quoted && heredoc->quotes != NULL && quote == '\\' && !heredoc->upper)
+	if (!quoted && heredoc->quotes != NULL && quote == '\\' && (!heredoc->upper || heredoc->spaced))
 		at++;
 	at += quoted;
 	if (!quoted && !is_word_start(heredoc, byte_at(scan, at)))
@@ -90,6 +90,17 @@ static size_t read_word(const scan *scan, const lexis_heredoc *heredoc, size_t a
 	bool shell = !heredoc->upper && !heredoc->indented;
 	pending->raw = quoted ? shell || quote == '\'' : shell && at > from;
 	return end + quoted;
+}
+
+/* Where << also shifts, it is the blank that tells; but no number shifts by a text in quotes. */
+static size_t pass_blanks(const scan *scan, const lexis_heredoc *heredoc, size_t at)
+{
+	size_t behind = at;
+	if (heredoc->upper && !heredoc->spaced)
+		return at;
+	while (byte_at(scan, behind) == ' ' || byte_at(scan, behind) == '\t')
+		behind++;
+	return !heredoc->upper || is_one_of(byte_at(scan, behind), heredoc->quotes) ? behind : at;
 }
 
 size_t heredoc_start(scan *scan, const rule *rule, size_t start, size_t at)
@@ -109,9 +120,7 @@ size_t heredoc_start(scan *scan, const rule *rule, size_t start, size_t at)
 		pending.indented = true;
 		at++;
 	}
-	/* Where << also shifts, it is the blank that tells. */
-	while (!heredoc->upper && (byte_at(scan, at) == ' ' || byte_at(scan, at) == '\t'))
-		at++;
+	at = pass_blanks(scan, heredoc, at);
 	size_t end = read_word(scan, heredoc, at, &pending);
 	if (end == LEXICAL_NONE)
 		return LEXICAL_NONE;

@@ -31,6 +31,7 @@ enum entry_key {
 	ENTRY_CODE_WITHIN,
 	ENTRY_DOUBTS,
 	ENTRY_CERTIFIED,
+	ENTRY_MARKS_WHERE_BROKEN,
 	ENTRY_PREPROCESSOR,
 	ENTRY_SKELETON,
 	ENTRY_KEY_COUNT
@@ -74,7 +75,7 @@ typedef struct entry {
 	const char *const *operand_words, *const *statement_heads, *const *docstring_heads;
 	lexis_preprocessor preprocessor;
 	lexis_skeleton skeleton;
-	bool nested_comments, ignore_case, backslash, line_ends, certified, lexical_first;
+	bool nested_comments, ignore_case, backslash, line_ends, certified, marks_where_broken, lexical_first;
 	size_t claimed_by[CLAIM_KIND_COUNT]; /* number of the layer that gave the list, set as it is laid over */
 } entry;
 

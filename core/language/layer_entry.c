@@ -148,6 +148,7 @@ static const schema_field entry_fields[ENTRY_KEY_COUNT] = {
 	[ENTRY_PREPROCESSOR] = FIELD("preprocessor", layer_read_preprocessor, preprocessor),
 	[ENTRY_SKELETON] = FIELD("skeleton", layer_read_skeleton, skeleton),
 	[ENTRY_CERTIFIED] = FIELD("certified", schema_read_bool, certified),
+	[ENTRY_MARKS_WHERE_BROKEN] = FIELD("marks_where_broken", schema_read_bool, marks_where_broken),
 };
 
 static const schema entry_schema = {"language", entry_fields, ENTRY_KEY_COUNT};

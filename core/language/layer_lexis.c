@@ -291,6 +291,7 @@ static const schema_field heredoc_fields[] = {
 	{"alone", schema_read_bool, offsetof(lexis_heredoc, alone), 0, false},
 	{"data", schema_read_bool, offsetof(lexis_heredoc, data), 0, false},
 	{"upper", schema_read_bool, offsetof(lexis_heredoc, upper), 0, false},
+	{"spaced", schema_read_bool, offsetof(lexis_heredoc, spaced), 0, false},
 };
 
 static int read_heredoc(schema_reader *reader, const node *value, const schema_field *field, void *out)

@@ -72,7 +72,8 @@ typedef struct lexis_heredoc {
 	bool indented;      /* the closing word may always be indented (PHP) */
 	bool alone;         /* ... but code never goes on behind it on its line, as PHP's does */
 	bool data; /* a text in the very language is data, as tests of tools have it; in another it is counted in that */
-	bool upper; /* the word must begin with an upper-case letter or '_' or stand in quotes: not Ruby's a <<b */
+	bool upper;  /* the word must begin with an upper-case letter or '_' or stand in quotes: not Ruby's a <<b */
+	bool spaced; /* ... and blanks may precede the quote: Perl's << "EOT" */
 } lexis_heredoc;
 
 /*
@@ -135,6 +136,7 @@ typedef struct lexis {
 	lexis_preprocessor preprocessor;
 	lexis_skeleton skeleton; /* no words: the grammar is shown all */
 	bool certified; /* proven to tell lines as syntax does, but where lexical_scan_surely() says that it cannot */
+	bool marks_where_broken; /* not that much, but better than a grammar that did not understand all: Perl's */
 } lexis;
 
 #endif

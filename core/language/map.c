@@ -70,12 +70,15 @@ static void lay_entry(entry *below, const entry *above)
 	LAY(ENTRY_CODE_WITHIN, code_within);
 	LAY(ENTRY_DOUBTS, doubts);
 	LAY(ENTRY_CERTIFIED, certified);
+	LAY(ENTRY_MARKS_WHERE_BROKEN, marks_where_broken);
 	LAY(ENTRY_PREPROCESSOR, preprocessor);
 	LAY(ENTRY_SKELETON, skeleton);
 #undef LAY
 	/* What was proven was proven of other marks or of another grammar. */
 	if (above->given[ENTRY_CERTIFIED].name == NULL && changes_proof(above))
 		below->certified = false;
+	if (above->given[ENTRY_MARKS_WHERE_BROKEN].name == NULL && changes_proof(above))
+		below->marks_where_broken = false;
 	for (int key = 0; key < ENTRY_KEY_COUNT; key++)
 		if (above->given[key].name != NULL)
 			below->given[key] = above->given[key];

@@ -62,6 +62,7 @@ static void make_language(arena *arena, const entry *entry, size_t index, langua
 				.preprocessor = entry->preprocessor,
 				.skeleton = entry->skeleton,
 				.certified = entry->certified,
+				.marks_where_broken = entry->marks_where_broken,
 			},
 	};
 }

@@ -89,6 +89,19 @@ static void tells_appending_from_here_documents(void **state)
 	CHECK(&ruby, "print<<EOF\n\"\nEOF\n# c", "S\"\nEOF", "C# c");
 }
 
+/* Perl: blanks may precede the quote, and a backslash is one; a number may still be shifted. */
+static void knows_blanks_before_quotes(void **state)
+{
+	(void)state;
+	static const lexis_heredoc perl_heredocs[] = {
+		{.open = "<<", .signs = "~", .quotes = "'\"`", .upper = true, .spaced = true}};
+	static const lexis perl = {LINES(ruby), STRINGS(ruby), HEREDOCS(perl)};
+	CHECK(&perl, "f << \"A\", <<~ 'B'; # c\n# A\nA\n\"\n  B\n# d", "C# c", "S# A\nA", "S\"\n  B", "C# d");
+	CHECK(&perl, "eval <<\\A; # c\n# A\nA\n# d", "C# c", "S# A\nA", "C# d");
+	CHECK(&perl, "$x << FOO\n# c", "C# c");
+	CHECK(&perl, "$x << 3\n# c", "C# c");
+}
+
 static const lexis_mark php_lines[] = {{"//", 0}, {"#", 0}};
 static const lexis_string php_strings[] = {{.open = "'", .close = "'", .escape = '\\', .multiline = true}};
 static const lexis_heredoc php_heredocs[] = {{.open = "<<<", .quotes = "'\"", .indented = true}};
@@ -138,6 +151,7 @@ int main(void)
 		cmocka_unit_test(tells_shifts_and_here_strings),
 		cmocka_unit_test(finds_here_documents_in_code_within_strings),
 		cmocka_unit_test(knows_here_documents_of_ruby),
+		cmocka_unit_test(knows_blanks_before_quotes),
 		cmocka_unit_test(tells_appending_from_here_documents),
 		cmocka_unit_test(knows_here_documents_of_php),
 		cmocka_unit_test(knows_words_that_stand_alone),

@@ -81,6 +81,7 @@ static void assert_same_comments(const lexis *a, const lexis *b)
 	for (size_t i = 0; i < a->doubt_count; i++)
 		assert_string_equal(a->doubts[i].open, b->doubts[i].open);
 	assert_int_equal(a->certified, b->certified);
+	assert_int_equal(a->marks_where_broken, b->marks_where_broken);
 }
 
 static void assert_same_strings(const lexis *a, const lexis *b)
@@ -99,6 +100,7 @@ static void assert_same_strings(const lexis *a, const lexis *b)
 		assert_same_text(a->heredocs[i].signs, b->heredocs[i].signs);
 		assert_same_text(a->heredocs[i].quotes, b->heredocs[i].quotes);
 		assert_true(a->heredocs[i].data == b->heredocs[i].data && a->heredocs[i].alone == b->heredocs[i].alone);
+		assert_int_equal(a->heredocs[i].spaced, b->heredocs[i].spaced);
 	}
 }
 

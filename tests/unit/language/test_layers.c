@@ -211,9 +211,10 @@ static void test_lexis(void **state)
 		"            {open: '\"', escape: '\\', interpolation: ['${', '}'], docstring: true},\n"
 		"            {open: 'q{', close: '}', nested: true, twice: true, operand: true, not_behind_word: true},\n"
 		"            {open: '?', close: '', character: true, alone: true, behind_blank: true}]\n"
-		"  heredocs: ['<<<', {open: '<<', signs: '-~', quotes: '\"', indented: true, alone: true, data: true, upper: true}]\n"
+		"  heredocs: ['<<<', {open: '<<', signs: '-~', quotes: '\"', indented: true, alone: true, data: true, upper: true, spaced: true}]\n"
 		"  doubts: [</, {open: '`', behind_operand: true}]\n"
 		"  certified: true\n"
+		"  marks_where_broken: true\n"
 		"  ignore_case: true\n"
 		"  backslash_continues_line_comment: true\n"
 		"  line_ends_statement: true\n"
@@ -251,11 +252,11 @@ static void test_lexis(void **state)
 	assert_null(lexis->heredocs[0].signs);
 	assert_string_equal(lexis->heredocs[1].signs, "-~");
 	assert_true(lexis->heredocs[1].indented && lexis->heredocs[1].upper);
-	assert_true(lexis->heredocs[1].alone && lexis->heredocs[1].data);
+	assert_true(lexis->heredocs[1].alone && lexis->heredocs[1].data && lexis->heredocs[1].spaced);
 	assert_int_equal(lexis->doubt_count, 2);
 	assert_string_equal(lexis->doubts[0].open, "</");
 	assert_int_equal(lexis->doubts[1].place, LEXIS_BEHIND_OPERAND);
-	assert_true(lexis->certified);
+	assert_true(lexis->certified && lexis->marks_where_broken);
 	assert_true(lexis->ignore_case && lexis->backslash_continues_line_comment && lexis->line_ends_statement);
 	assert_string_equal(lexis->operand_words[1], "in");
 	assert_null(lexis->operand_words[2]);
