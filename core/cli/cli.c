@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "cli/setup.h"
 #include "onflame/plugin.h"
 
@@ -22,8 +23,13 @@ int command_close_output(void)
 	errno = 0;
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return STATUS_COUNTED;
+	if (output_is_unwanted())
+		return STATUS_INCOMPLETE;
 	error error;
-	error_set_errno(&error, "standard output: not all could be written");
+	if (errno != 0)
+		error_set_errno(&error, "standard output: not all could be written");
+	else /* an earlier write failed; why is forgotten */
+		error_set(&error, "standard output: not all could be written");
 	return command_fail(STATUS_INCOMPLETE, error.message);
 }
 

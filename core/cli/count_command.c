@@ -332,7 +332,8 @@ static int finish(run *run, int counted, const error *trouble, double seconds)
 	}
 	error error;
 	if (output_write(run->format, run->tree, run->options, seconds, &error) != 0) {
-		command_fail(0, error.message);
+		if (error.message[0] != '\0')
+			command_fail(0, error.message);
 		if (status == STATUS_COUNTED)
 			status = STATUS_INCOMPLETE;
 	}

@@ -11,7 +11,7 @@
 
 #include <locale.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 static void print_line(void *payload, const count_explanation *line)
 {
@@ -118,8 +118,13 @@ int command_explain(const cli_options *options, arena *arena)
 	setlocale(LC_CTYPE, "C.UTF-8");
 	if (selection_check(options, &error) != 0)
 		return command_fail(STATUS_USAGE, error.message);
-	if (access(options->explain, F_OK) != 0) {
-		error_set_errno(&error, "--explain %s", options->explain);
+	struct stat file;
+	bool exists = stat(options->explain, &file) == 0;
+	if (!exists || !S_ISREG(file.st_mode)) {
+		if (!exists)
+			error_set_errno(&error, "--explain %s", options->explain);
+		else
+			error_set(&error, "--explain %s: not a file; name one file", options->explain);
 		return command_fail(STATUS_USAGE, error.message);
 	}
 	language_map *map = setup_language_map(options, arena, &error);

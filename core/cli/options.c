@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/options.h"
 
+#include "base/buffer.h"
 #include "base/memory.h"
 #include "cli/option_table.h"
 
@@ -60,7 +61,9 @@ static int read_number(const option_row *row, const char *value, bool units, uin
 		if (*end == 'B' || *end == 'b')
 			end++;
 	}
-	if (value[0] < '0' || value[0] > '9' || *end != '\0' || errno != 0 || number > UINT64_MAX >> shift)
+	if (value[0] >= '0' && value[0] <= '9' && *end == '\0' && (errno != 0 || number > UINT64_MAX >> shift))
+		return error_set(error, "--%s: '%s' is too large", row->name, value);
+	if (value[0] < '0' || value[0] > '9' || *end != '\0')
 		return error_set(error, "--%s: '%s' is not a %s", row->name, value,
 				 units ? "size (such as 500K or 2M)" : "number");
 	*out = (uint64_t)number << shift;
@@ -163,11 +166,37 @@ static const option_row *find_row(const option_row **rows, size_t count, int cod
 	return NULL;
 }
 
-static int refuse(int code, const char *word, error *error)
+/* The long options that begin as the word does, "--a, --b", and how many they are; `exact` is the one it is in full. */
+static size_t list_alike(const char *word, const struct option *longs, const char **exact, buffer *out)
+{
+	size_t count = 0, len = strcspn(word, "=");
+	for (; longs->name != NULL; longs++) {
+		if (strncmp(longs->name, word, len) != 0)
+			continue;
+		buffer_printf(out, "%s--%s", count++ > 0 ? ", " : "", longs->name);
+		if (longs->name[len] == '\0')
+			*exact = longs->name;
+	}
+	return count;
+}
+
+static int refuse(int code, const char *word, const struct option *longs, error *error)
 {
 	if (code == ':')
 		return error_set(error, "option '%s' needs an argument; see --help", word);
-	return error_set(error, "unknown or ambiguous option '%s'; see --help", word);
+	const char *exact = NULL;
+	buffer alike = BUFFER_INIT;
+	size_t count = strncmp(word, "--", 2) == 0 ? list_alike(word + 2, longs, &exact, &alike) : 0;
+	if (count == 0)
+		error_set(error, "unknown option '%s'; see --help", word);
+	else if (exact != NULL)
+		error_set(error, "option '%s': --%s takes no value", word, exact);
+	else if (count == 1)
+		error_set(error, "option '%s': %s takes no value", word, buffer_string(&alike));
+	else
+		error_set(error, "ambiguous option '%s': one of %s", word, buffer_string(&alike));
+	buffer_finish(&alike);
+	return -1;
 }
 
 int cli_options_parse(cli_options *options, int argc, char **argv, arena *arena, error *error)
@@ -186,7 +215,7 @@ int cli_options_parse(cli_options *options, int argc, char **argv, arena *arena,
 		if (code == -1)
 			break;
 		if (code == '?' || code == ':')
-			return refuse(code, argv[optind > at ? optind - 1 : at], error);
+			return refuse(code, argv[optind > at ? optind - 1 : at], longs, error);
 		const option_row *row = find_row(rows, count, code);
 		if (row == NULL || apply(options, row, optarg, arena, error) != 0)
 			return -1;

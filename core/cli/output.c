@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <langinfo.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -113,13 +114,23 @@ enum count_detail output_detail(const report_format *format, const cli_options *
 	return report_detail(format, &report);
 }
 
+bool output_is_unwanted(void)
+{
+	struct pollfd out = {.fd = STDOUT_FILENO};
+	return poll(&out, 1, 0) == 1 && (out.revents & POLLERR) != 0;
+}
+
 static int write_standard(const report_format *format, const tree *tree, const report_options *report, error *error)
 {
 	errno = 0;
 	int status = format->write(stdout, tree, report);
 	if (fflush(stdout) != 0 || ferror(stdout))
 		status = -1;
-	return status == 0 ? 0 : error_set_errno(error, "standard output: the report could not be written");
+	if (status == 0)
+		return 0;
+	if (output_is_unwanted())
+		return error_set(error, "%s", "");
+	return error_set_errno(error, "standard output: the report could not be written");
 }
 
 static int close_file(FILE *file, int status)

@@ -15,9 +15,13 @@ int output_check(const cli_options *options, error *error);
 /* What of the files the report shows. */
 enum count_detail output_detail(const report_format *format, const cli_options *options);
 
+/* Whether nobody reads the pipe that standard output is any more: head and less close it when they have enough. */
+bool output_is_unwanted(void);
+
 /*
  * Writes the report to --output or standard output. A file is complete or not there: it is written beside its place first. What is
- * no regular file (a pipe, a terminal, /dev/null) is written as it is. -1: what was written did not arrive.
+ * no regular file (a pipe, a terminal, /dev/null) is written as it is. -1: what was written did not arrive; the message is empty where
+ * the reader closed the pipe.
  */
 int output_write(const report_format *format, const tree *tree, const cli_options *options, double seconds,
 		 error *error);

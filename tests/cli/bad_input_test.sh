@@ -6,7 +6,16 @@ printf 'int main(void)\n{\n\treturn 0; /* done */\n}\n' >tree/main.c
 
 # wrong usage
 expect 2 --no-such-option
-said "onflame: unknown or ambiguous option '--no-such-option'; see --help"
+said "onflame: unknown option '--no-such-option'; see --help"
+one_line
+expect 2 --no-cache=1 tree
+said "option '--no-cache=1': --no-cache takes no value"
+one_line
+expect 2 -Z tree
+said "unknown option '-Z'"
+one_line
+expect 2 --jobs=99999999999999999999 tree
+said "--jobs: '99999999999999999999' is too large"
 one_line
 expect 2 --depth
 said "option '--depth' needs an argument"
@@ -104,9 +113,12 @@ for number in $(seq 30000); do
 	printf 'int f%s(void)\n{\n\treturn 0;\n}\n' "$number"
 done >tree/many.c
 { "$onflame" -f folded tree 2>err; echo $? >status; } | head -n 1 >/dev/null
+# whoever closed it had enough, as head has: the status tells, and no words
 [ "$(cat status)" -eq 1 ] || fail 'closed pipe: not exit status 1'
-said 'Broken pipe'
-one_line
+silent
+{ "$onflame" languages 2>err; echo $? >status; } | head -n 1 >/dev/null
+[ "$(cat status)" -eq 1 ] || fail 'closed pipe of a command: not exit status 1'
+silent
 # told before the count: nothing is counted that could not be written
 expect 2 -f csv -o nowhere/report.csv tree
 said '--output nowhere/report.csv: No such file or directory'

@@ -73,6 +73,7 @@ printf 'x\0' >tree/b.c
 expect 1 --explain tree/b.c
 said 'tree/b.c: not counted: binary'
 one_line
-expect 1 --explain tree
+expect 2 --explain tree
+said '--explain tree: not a file'
 one_line
 finish

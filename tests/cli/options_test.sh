@@ -24,7 +24,7 @@ for form in '--format json' '--format=json' '--form json' '--for=json' '-f json'
 	printed '"schema": 1'
 done
 expect 2 --ex c tree
-said "ambiguous option '--ex'"
+said "ambiguous option '--ex': one of --exclude-dir, --exclude"
 expect 2 --include tree
 said "ambiguous option '--include'"
 expect 0 tree --json
