@@ -1,11 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * AsciiDoc: sections, titles underlined or behind equals signs, listings in delimiters, fences and paragraphs; what other delimiters
- * hold verbatim has no sections.
+ * AsciiDoc: sections, titles underlined or behind equals signs, listings in delimiters, fences and paragraphs; what stands between
+ * other delimiters, verbatim or not, has no sections.
  */
 #include "reader.h"
 
 #include <string.h>
+
+enum { BLOCKS_MAX = 16 };
+
+/* Lines that opened examples, quotes, sidebars, tables and open blocks, the outermost first. */
+typedef struct blocks {
+	range open[BLOCKS_MAX];
+	size_t count;
+} blocks;
 
 /* The length of a line that is made of one of the signs of verbatim blocks; 0: it is none. */
 static uint32_t delimiter_of(const reader *r, const line *line)
@@ -18,6 +26,39 @@ static uint32_t delimiter_of(const reader *r, const line *line)
 			return 0;
 	}
 	return len;
+}
+
+/* Whether a line opens or closes a block that holds blocks: ====, ____, ****, --, or a table: |===. */
+static bool is_block(const reader *r, const line *line)
+{
+	const char *text = r->text + line->start;
+	uint32_t len = line->end - line->start;
+	if (len == 2)
+		return text[0] == '-' && text[1] == '-';
+	bool table = len >= 4 && strchr("|,:!", text[0]) != NULL && text[1] == '=';
+	if (len < 4 || !(table || strchr("=_*", text[0]) != NULL))
+		return false;
+	for (uint32_t i = 2; i < len; i++) {
+		if (text[i] != text[1])
+			return false;
+	}
+	return table || text[0] == text[1];
+}
+
+/* A line like one that opened a block closes it, with all within; any other opens one. */
+static void pass_block(const reader *r, blocks *blocks, const line *line)
+{
+	range found = {line->start, line->end};
+	uint32_t len = found.end - found.start;
+	for (size_t i = blocks->count; i > 0; i--) {
+		range open = blocks->open[i - 1];
+		if (open.end - open.start == len && memcmp(r->text + open.start, r->text + found.start, len) == 0) {
+			blocks->count = i - 1;
+			return;
+		}
+	}
+	if (blocks->count < BLOCKS_MAX)
+		blocks->open[blocks->count++] = found;
 }
 
 static bool is_fence(const reader *r, const line *line)
@@ -147,6 +188,7 @@ static uint32_t read_text(reader *r, const line *line, bool *goes_on)
 void asciidoc_read(reader *r)
 {
 	bool goes_on = false;
+	blocks blocks = {.count = 0};
 	range tag = {0, 0};
 	for (uint32_t at = 0; at < r->len && !r->spans.failed;) {
 		line line = line_at(r, at);
@@ -157,6 +199,8 @@ void asciidoc_read(reader *r)
 		} else if (delimiter_of(r, &line) > 0) {
 			bool listing = r->text[line.start] == '-' || r->text[line.start] == '.';
 			at = read_verbatim(r, &line, listing ? tag : (range){0, 0});
+		} else if (is_block(r, &line)) {
+			pass_block(r, &blocks, &line);
 		} else if (!line_is_blank(&line) && r->text[line.start] == '[') {
 			range told = read_attributes(r, &line);
 			tag = told.start < told.end ? told : tag;
@@ -166,7 +210,8 @@ void asciidoc_read(reader *r)
 		} else if (tag.start < tag.end && !line_is_blank(&line)) {
 			at = read_paragraph(r, &line, tag);
 		} else {
-			at = read_text(r, &line, &goes_on);
+			if (blocks.count == 0)
+				at = read_text(r, &line, &goes_on);
 			tag = (range){0, 0};
 			continue;
 		}
