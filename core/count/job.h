@@ -17,7 +17,7 @@ struct counter {
 	language_tools *tools;
 	const language *forced;    /* NULL: each file's own */
 	role_verdict known, roles; /* of the next files; of the last one */
-	uint64_t listed; /* bytes that the next file should have */
+	uint64_t listed;           /* bytes that the next file should have */
 	buffer raw, decoded;
 	skeleton skeleton;
 };

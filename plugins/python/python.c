@@ -40,19 +40,21 @@ static const onflame_rule rules[] = {
 	{.role = ONFLAME_IGNORE,
 	 .kind = "expression_statement",
 	 .parent = "block module",
-	 .head = ":concatenated_string/..interpolation",
+	 .head = ":concatenated_string/..interpolation|:parenthesized_expression/:concatenated_string/..interpolation",
 	 .flags = ONFLAME_FIRST},
 	/* All parts are plain, or at least the first and the last. */
 	{.role = ONFLAME_IGNORE,
 	 .kind = "expression_statement",
 	 .parent = "block module",
-	 .head = "!:concatenated_string/>string/:string_start|:parenthesized_expression/:string/:string_start",
+	 .head = "!:concatenated_string/>string/:string_start|:parenthesized_expression/:string/:string_start|"
+		 ":parenthesized_expression/:concatenated_string/>string/:string_start",
 	 .words = PLAIN_STRING,
 	 .flags = ONFLAME_FIRST},
 	{.role = ONFLAME_DOCSTRING,
 	 .kind = "expression_statement",
 	 .parent = "block module",
-	 .head = ":concatenated_string/:string/:string_start|:parenthesized_expression/:string/:string_start",
+	 .head = ":concatenated_string/:string/:string_start|:parenthesized_expression/:string/:string_start|"
+		 ":parenthesized_expression/:concatenated_string/:string/:string_start",
 	 .words = PLAIN_STRING,
 	 .flags = ONFLAME_FIRST},
 	/* Its text alone: what an f-string computes is code like any other. */

@@ -1,0 +1,9 @@
+# one \
+puts "no command
+
+puts a ;# two \
+  three
+
+# four \ 
+puts b \
+  c
