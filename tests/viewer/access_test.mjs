@@ -39,6 +39,31 @@ await openPage(page, file);
 await page.locator("#more").click();
 await check("narrow");
 
+// On paper the picture is light and there is nothing to press; on the screen all is as it was.
+await page.setViewportSize({width: 1100, height: 800});
+for (const view of ["flame", "treemap"]) {
+	await openPage(page, file, `#theme=dark&view=${view}`);
+	const ground = () => page.evaluate(() => window.onflame.app.scene.theme.ground);
+	const dark = await ground();
+	await page.emulateMedia({media: "print"});
+	await settle(page);
+	assert.notEqual(await ground(), dark, "paper is light");
+	for (const hidden of ["#controls", "#finder", "#theme", "#details button"])
+		assert.equal(await page.locator(hidden).first().isVisible(), false, hidden + " is printed");
+	const [stage, picture, details] = await Promise.all(["#stage", "#stage .picture", "#details"].map(part => page.locator(part).boundingBox()));
+	assert.ok(picture.height > 100 && Math.abs(stage.height - picture.height) < 5, "the picture is printed whole");
+	assert.ok(details.y >= picture.y + picture.height, "the numbers stand below it");
+	await page.emulateMedia({media: "screen"});
+	await settle(page);
+	assert.equal(await ground(), dark, "the screen is dark again");
+	assert.ok(await page.locator("#controls").isVisible());
+	// Printed in earnest: the picture is taken before a change of the medium is told.
+	await page.evaluate(() => addEventListener("beforeprint", () => window.printed = window.onflame.app.scene.theme.ground));
+	await page.pdf();
+	assert.notEqual(await page.evaluate(() => window.printed ?? dark), dark, "printing is told of");
+	assert.equal(await ground(), dark, "the screen is dark after printing");
+}
+
 // Colours of the safe palette, of kinds and of roles as they are drawn, seen without one kind of cone (Viénot, Brettel and Mollon 1999, on
 // linear light), are as far apart as two colours must be to be told from each other side by side.
 const SIGHTS = {

@@ -42,7 +42,7 @@ export class App {
 		this.selected = 0;
 		this.makeParts();
 		this.state.listen(() => this.refresh());
-		onSystemTheme(() => this.refresh());
+		onSystemTheme(still => this.refresh(still));
 		byId("theme").addEventListener("click", () => this.turnTheme());
 		byId("more").addEventListener("click", () => this.unfold());
 		this.refresh(true);

@@ -9,15 +9,27 @@ const THEMES = {
 };
 
 const system = matchMedia("(prefers-color-scheme: dark)");
+const paper = matchMedia("print");
+const {dataset} = document.documentElement;
 
+// Paper is light, whatever the screen is.
 export function isDark(choice) {
-	return choice === "auto" ? system.matches : choice === "dark";
+	return !paper.matches && dataset.print !== "yes" && (choice === "auto" ? system.matches : choice === "dark");
 }
 
 export function themeOf(choice) {
 	return isDark(choice) ? THEMES.dark : THEMES.light;
 }
 
+// What is printed is drawn at once: `action` is told whether it may not take its time. That it will be printed is told by
+// `beforeprint`; the change of the medium would come when the picture has been taken.
 export function onSystemTheme(action) {
-	system.addEventListener("change", action);
+	system.addEventListener("change", () => action(false));
+	paper.addEventListener("change", () => action(true));
+	for (const [event, print] of [["beforeprint", "yes"], ["afterprint", "no"]]) {
+		window.addEventListener(event, () => {
+			dataset.print = print;
+			action(true);
+		});
+	}
 }
