@@ -187,12 +187,47 @@ static void level(preprocessor_pass *pass, const span *spans, size_t count)
 	}
 }
 
+static void spell_out(preprocessor_pass *pass, uint32_t at, const char *bracket)
+{
+	if (pass->out == NULL)
+		pass->out = memory_copy_bytes(pass->source.data, pass->source.len);
+	pass->code[at] = pass->out[at] = *bracket;
+	pass->code[at + 1] = pass->out[at + 1] = ' ';
+}
+
+/* C++ reads a<::b as a < ::b. */
+static bool is_scope(const preprocessor_pass *pass, uint32_t at, uint32_t end)
+{
+	const char *code = pass->code + at;
+	return end - at > 2 && code[2] == ':' && (end - at == 3 || (code[3] != ':' && code[3] != '>'));
+}
+
+/*
+ * Two bytes may stand for a bracket that a keyboard lacks, <% for {. No operands of C let % or : stand beside < or > otherwise, but for
+ * that. `opens`, `closes`: what `middle`, % or :, makes with < and >.
+ */
+static void spell_brackets(preprocessor_pass *pass, uint32_t start, char middle, const char *opens, const char *closes)
+{
+	const char *code = pass->code, *found;
+	for (uint32_t at = start; (found = memchr(code + at, middle, pass->end - at)) != NULL;) {
+		at = (uint32_t)(found - code) + 1;
+		if (at - 1 > start && found[-1] == '<' && (middle == '%' || !is_scope(pass, at - 2, pass->end)))
+			spell_out(pass, at - 2, opens);
+		else if (at < pass->end && found[1] == '>')
+			spell_out(pass, at - 1, closes);
+		else if (at < pass->end && middle == '%' && found[1] == ':')
+			spell_out(pass, at - 1, "#");
+	}
+}
+
 char *preprocessor_blank(const lexis_preprocessor *told, text source, syntax_range range, const span *spans,
 			 size_t count)
 {
 	preprocessor_pass pass = {.told = told, .source = source, .end = range.end};
 	pass.code = memory_copy_bytes(source.data, source.len);
 	level(&pass, spans, count);
+	spell_brackets(&pass, range.start, '%', "{", "}");
+	spell_brackets(&pass, range.start, ':', "[", "]");
 	for (uint32_t at = range.start; at < range.end;)
 		at = meet_line(&pass, at);
 	free(pass.code);

@@ -180,7 +180,7 @@ static bool is_type_parameter(const maker *maker, uint32_t at)
 	return last == '<' || last == ',';
 }
 
-/* Returns where code goes on; 0: brackets do not match. */
+/* Returns where code goes on; 0: brackets do not match, or are spelt as C's %>. */
 static uint32_t meet(maker *maker, uint32_t at, uint32_t end)
 {
 	bracket *around = innermost(maker);
@@ -223,6 +223,10 @@ static uint32_t meet(maker *maker, uint32_t at, uint32_t end)
 		return at + word->passed;
 	case STOP_FEED:
 		statement_meet_feed(maker, at);
+		break;
+	case STOP_SPELLING:
+		if (at + 1 < end && (maker->text[at + 1] == '>' || maker->text[at + 1] == ':'))
+			return 0;
 		break;
 	case STOP_NONE:
 		break;

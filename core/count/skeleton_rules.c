@@ -122,6 +122,8 @@ skeleton_rules *skeleton_rules_create(const lexis *lexis)
 		rules->stops[(byte)*end] = STOP_END;
 	if (rules->lines)
 		rules->stops['\n'] = STOP_FEED;
+	if (conditions->opens != NULL)
+		rules->stops['%'] = STOP_SPELLING;
 	return rules;
 }
 

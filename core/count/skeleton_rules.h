@@ -7,8 +7,8 @@
 
 typedef unsigned char byte;
 
-/* A letter begins a word only where no word goes on. */
-enum stop { STOP_NONE, STOP_OPEN, STOP_CLOSE, STOP_END, STOP_FEED, STOP_WORD, STOP_LETTER };
+/* A letter begins a word only where no word goes on. What spells a bracket as C's %> does is STOP_SPELLING. */
+enum stop { STOP_NONE, STOP_OPEN, STOP_CLOSE, STOP_END, STOP_FEED, STOP_WORD, STOP_LETTER, STOP_SPELLING };
 
 enum word_kind {
 	WORD_FRAME = 1,

@@ -128,6 +128,21 @@ static void keeps_heads_in_capitals(void **state)
 	check_kept("struct AB b() {\n}\n");
 }
 
+/* C 6.4.6, C++ [lex.digraph]; the exception for a<::b is [lex.pptoken]'s. */
+static void spells_brackets_out(void **state)
+{
+	(void)state;
+	check_blanked("%:define a\nint b(void) <% c<:0:> = d; %>\n", "# define a\nint b(void) {  c[ 0]  = d; } \n");
+	check_blanked("int a<::>;\n", "int a[ ] ;\n");
+	check_blanked("a<:::b:>;\n", "a[ ::b] ;\n");
+	check_blanked("%:if a\nif (b) <%\n%:else\nif (c) <%\n%:endif\n%>\n",
+		      "``````\nif (b) { \n``````\n`````````\n```````\n} \n");
+	check_blanked("<%", "{ ");
+	check_blanked("<% // %>\n", "{  // %>\n");
+	check_kept("a<::b> c; d = \"<% %>\"; // <: :>\n");
+	check_kept("e = f % g < h ? i : j > k; l::m n; %");
+}
+
 /* Each place is looked at a few times, however often it might be asked for. */
 static void goes_on_at_length(void **state)
 {
@@ -158,6 +173,7 @@ int main(void)
 		cmocka_unit_test(leaves_out_macros_behind_parameters),
 		cmocka_unit_test(leaves_out_macros_before_names_of_types),
 		cmocka_unit_test(keeps_heads_in_capitals),
+		cmocka_unit_test(spells_brackets_out),
 		cmocka_unit_test(goes_on_at_length),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
