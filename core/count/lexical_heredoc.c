@@ -150,12 +150,12 @@ static size_t closing_word(const scan *scan, const pending_heredoc *pending, siz
 	return heredoc->indented && !heredoc->alone && !byte_is_word(scan->text[at]) ? at : LEXICAL_NONE;
 }
 
-/* Whether the word that ends a text may name its language, as SQL does, but not EOF. */
+/* Whether the word that ends a text may name its language, as SQL does, but not EOF; nor do letters: C is the third text. */
 static bool may_name_language(const scan *scan, const pending_heredoc *pending)
 {
 	const lexical_scanner *scanner = scan->scanner;
 	char word[LEXICAL_HEREDOC_WORD_MAX + 1];
-	if (scanner->map == NULL)
+	if (scanner->map == NULL || pending->word_len == 1)
 		return false;
 	memcpy(word, scan->text + pending->word, pending->word_len);
 	word[pending->word_len] = '\0';
