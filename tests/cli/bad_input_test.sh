@@ -116,7 +116,7 @@ done >tree/many.c
 # whoever closed it had enough, as head has: the status tells, and no words
 [ "$(cat status)" -eq 1 ] || fail 'closed pipe: not exit status 1'
 silent
-{ "$onflame" languages 2>err; echo $? >status; } | head -n 1 >/dev/null
+{ "$onflame" languages --json 2>err; echo $? >status; } | head -n 1 >/dev/null
 [ "$(cat status)" -eq 1 ] || fail 'closed pipe of a command: not exit status 1'
 silent
 # told before the count: nothing is counted that could not be written
