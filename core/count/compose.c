@@ -294,18 +294,31 @@ static bool prefer_marks(composer *composer, const part *part, size_t before, fi
 	return true;
 }
 
-/* The same functions as where frames alone are asked for. What was found by marks is in `out`, from the span `first` on. */
-static void prefer_skeleton(composer *composer, const part *part, const plugin_language *syntax, size_t first,
-			    findings *out)
+static bool may_prefer_skeleton(composer *composer, const part *part)
 {
-	const skeleton_rules *rules = find_skeleton(composer, part->language);
-	if (rules == NULL || !composer->branches || part->depth > 0 || part->range_count != 1)
-		return;
-	if (!skeleton_has_macros(rules) && !out->broken)
-		return;
-	frames_request request = ask_for_frames(composer, part, syntax, out, first);
+	return find_skeleton(composer, part->language) != NULL && composer->branches && part->depth == 0 &&
+	       part->range_count == 1;
+}
+
+/* The same functions as where frames alone are asked for. What was found by marks is in `marks`, from the span `first` on. */
+static void prefer_skeleton(composer *composer, const part *part, const plugin_language *syntax, const findings *marks,
+			    size_t first, findings *out)
+{
+	frames_request request = ask_for_frames(composer, part, syntax, marks, first);
 	request.branches = false;
 	frames_mend(&request, out);
+}
+
+/* Likewise where the grammar may take one function for another and not say so. */
+static void doubt_frames(composer *composer, const part *part, const plugin_language *syntax, findings *out)
+{
+	if (composer->syntax_asked || !is_certified(composer, part->language) || !may_prefer_skeleton(composer, part) ||
+	    !skeleton_of_commands(find_skeleton(composer, part->language)))
+		return;
+	findings marks = {.arena = composer->arena};
+	if (count_lexically(composer, part, true, &marks))
+		prefer_skeleton(composer, part, syntax, &marks, 0, out);
+	findings_finish(&marks);
 }
 
 /* Finds what is in the part's own language, by the first counter that is fit for it. */
@@ -337,8 +350,10 @@ static enum record_engine count_own(composer *composer, const part *part, findin
 		count_lexically(composer, part, false, out);
 		return RECORD_LEXICAL;
 	}
-	if (out->broken && prefer_marks(composer, part, before, out))
-		prefer_skeleton(composer, part, syntax, before, out);
+	if (!out->broken)
+		doubt_frames(composer, part, syntax, out);
+	else if (prefer_marks(composer, part, before, out) && may_prefer_skeleton(composer, part))
+		prefer_skeleton(composer, part, syntax, out, before, out);
 	return RECORD_SYNTAX;
 }
 

@@ -59,6 +59,9 @@ bool skeleton_tells_branches(const skeleton_rules *rules);
 /* Whether words that the grammar does not know may stand around names, and do not hide what is between braces. */
 bool skeleton_has_macros(const skeleton_rules *rules);
 
+/* Whether it is one of a shell's commands: their grammar takes quotes, and all between them, for what they are not. */
+bool skeleton_of_commands(const skeleton_rules *rules);
+
 /* The part of a text to be made one of, and the comments and strings in it, in order. */
 typedef struct skeleton_source {
 	text text;

@@ -145,6 +145,11 @@ bool skeleton_has_macros(const skeleton_rules *rules)
 	return rules->lexis->skeleton.macros;
 }
 
+bool skeleton_of_commands(const skeleton_rules *rules)
+{
+	return rules->commands;
+}
+
 uint32_t words_behind(const word *word, const byte *text, uint32_t at, uint32_t end)
 {
 	uint32_t first = (word->kinds & (WORD_DIRECTIVE | WORD_CONDITION)) != 0 ? 1 : 0;
